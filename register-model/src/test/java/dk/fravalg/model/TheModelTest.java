@@ -2,17 +2,23 @@ package dk.fravalg.model;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class TheModelTest {
@@ -20,6 +26,16 @@ class TheModelTest {
     private static final JavaClasses MODEL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dk.fravalg.model");
+
+    private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis", "nanoTime");
+
+    private static final ArchRule TIME_COMES_AS_AN_ARGUMENT = noClasses()
+            .should(accessTargetWhere(aClock()))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class)
+            .orShould()
+            .callConstructor(Date.class);
 
     @Test
     void the_model_knows_no_framework() {
@@ -50,16 +66,14 @@ class TheModelTest {
 
     @Test
     void time_comes_as_an_argument() {
-        noClasses()
-                .should(callMethodWhere(aCallOf("now")))
-                .orShould(callMethodWhere(aCallOf("currentTimeMillis")))
-                .orShould(callMethodWhere(aCallOf("nanoTime")))
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(Clock.class)
-                .orShould()
-                .callConstructor(Date.class)
-                .check(MODEL);
+        TIME_COMES_AS_AN_ARGUMENT.check(MODEL);
+    }
+
+    @Test
+    void a_clock_that_hides_in_a_method_reference_would_be_noticed() {
+        JavaClasses forgetful = new ClassFileImporter().importClasses(ForgetsTheArgument.class);
+
+        assertThat(TIME_COMES_AS_AN_ARGUMENT.evaluate(forgetful).hasViolation()).isTrue();
     }
 
     @Test
@@ -95,8 +109,16 @@ class TheModelTest {
                 .check(MODEL);
     }
 
-    private static DescribedPredicate<JavaAccess<?>> aCallOf(String method) {
+    private static DescribedPredicate<JavaAccess<?>> aClock() {
         return DescribedPredicate.describe(
-                "a call of " + method, call -> call.getTarget().getName().equals(method));
+                "a clock",
+                access -> !(access.getTarget() instanceof AccessTarget.FieldAccessTarget)
+                        && CLOCKS.contains(access.getTarget().getName()));
+    }
+
+    private record ForgetsTheArgument(Supplier<Instant> time) {
+        ForgetsTheArgument() {
+            this(Instant::now);
+        }
     }
 }

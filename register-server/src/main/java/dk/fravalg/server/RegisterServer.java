@@ -1,39 +1,42 @@
 package dk.fravalg.server;
 
+import dk.fravalg.server.access.AccessConfiguration;
+import dk.fravalg.server.fhir.FhirConfiguration;
+import dk.fravalg.server.operations.JobsConfiguration;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-@SpringBootConfiguration
+/**
+ * The register: {@code java -jar register-server.jar} starts the sandbox, {@code --spring.profiles.active=live} the live
+ * composition; a word in front, such as {@code reconcile}, runs that command instead.
+ */
+@Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
-    PropertyPlaceholderAutoConfiguration.class,
-    ConfigurationPropertiesAutoConfiguration.class,
-    DataSourceAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    TransactionAutoConfiguration.class,
     JacksonAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,
     ServletWebServerFactoryAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
-    WebMvcAutoConfiguration.class
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class
 })
-@Import(dk.fravalg.server.store.StoreConfiguration.class)
+@Import({RegisterCore.class, AccessConfiguration.class, FhirConfiguration.class, JobsConfiguration.class})
 public class RegisterServer {
 
+    /** Starts the register, or runs a command and ends with its exit code. */
     public static void main(String[] args) {
+        if (args.length > 0 && !args[0].startsWith("--")) {
+            System.exit(CommandLine.run(args));
+        }
         SpringApplication.run(RegisterServer.class, args);
     }
 }

@@ -10,6 +10,7 @@ public final class Canonical {
     public static final String CAPACITY_DECLARED = BASE + "/StructureDefinition/capacity-declared";
     public static final String REGISTRATION_CHANNEL = BASE + "/StructureDefinition/registration-channel";
     public static final String REGISTERED_AT = BASE + "/StructureDefinition/registered-at";
+    public static final String ENDED_AT = BASE + "/StructureDefinition/ended-at";
     public static final String END_REASON = BASE + "/StructureDefinition/end-reason";
 
     public static final String PROBLEM_CODES = BASE + "/CodeSystem/problem";

@@ -1,5 +1,6 @@
 package dk.fravalg.model.fhir;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import dk.fravalg.model.optout.Channel;
 import dk.fravalg.model.optout.DanishTime;
 import dk.fravalg.model.optout.EndReason;
@@ -18,9 +19,11 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Type;
 
 /**
  * An opt-out as a FHIR Consent of the profile {@code resuscitation-opt-out}, and back.
@@ -70,10 +73,17 @@ public final class OptOutConsent {
         consent.setPatient(citizen(optOut.cpr(), patientId));
         consent.getPerformer().clear();
         consent.addPerformer(citizen(optOut.cpr(), patientId));
-        consent.getExtension().removeIf(extension -> extension.getUrl().equals(Canonical.END_REASON));
+        consent.getExtension().removeIf(OptOutConsent::isAboutTheEnd);
         EndReason.of(optOut.state())
                 .ifPresent(reason -> consent.addExtension(Canonical.END_REASON, new CodeType(reason.code())));
-        optOut.endedAt().ifPresent(end -> consent.getProvision().getPeriod().setEndElement(inDenmark(end)));
+        optOut.endedAt().ifPresent(end -> {
+            consent.addExtension(Canonical.ENDED_AT, inDenmark(end));
+            // An opt-out that never took effect has no period that could end: FHIR's per-1 forbids an end before the
+            // start.
+            if (EndReason.of(optOut.state()).isPresent() && !end.isBefore(optOut.effectiveFrom())) {
+                consent.getProvision().getPeriod().setEndElement(inDenmark(end));
+            }
+        });
         return consent;
     }
 
@@ -93,7 +103,9 @@ public final class OptOutConsent {
                 consent.getProvision().getPeriod().getStart().toInstant(),
                 Channel.ofCode(code(consent, Canonical.REGISTRATION_CHANNEL)).orElseThrow(() -> broken("channel")),
                 stateOf(consent),
-                Optional.ofNullable(consent.getProvision().getPeriod().getEnd()).map(Date::toInstant));
+                consent.hasExtension(Canonical.ENDED_AT)
+                        ? Optional.of(instant(consent, Canonical.ENDED_AT))
+                        : Optional.empty());
     }
 
     /** The Consent status that goes with a state. */
@@ -140,10 +152,7 @@ public final class OptOutConsent {
 
     /** A moment as FHIR dateTime with the Danish offset of that day and milliseconds. */
     public static DateTimeType inDenmark(Instant moment) {
-        return new DateTimeType(
-                Date.from(moment),
-                ca.uhn.fhir.model.api.TemporalPrecisionEnum.MILLI,
-                TimeZone.getTimeZone(DanishTime.ZONE));
+        return new DateTimeType(Date.from(moment), TemporalPrecisionEnum.MILLI, TimeZone.getTimeZone(DanishTime.ZONE));
     }
 
     static CodeableConcept coded(String system, String code) {
@@ -158,6 +167,11 @@ public final class OptOutConsent {
         return concept;
     }
 
+    private static boolean isAboutTheEnd(Extension extension) {
+        return extension.getUrl().equals(Canonical.END_REASON)
+                || extension.getUrl().equals(Canonical.ENDED_AT);
+    }
+
     private static Instant instant(Consent consent, String url) {
         return ((DateTimeType) extension(consent, url)).getValue().toInstant();
     }
@@ -166,8 +180,8 @@ public final class OptOutConsent {
         return ((CodeType) extension(consent, url)).getValue();
     }
 
-    private static org.hl7.fhir.r4.model.Type extension(Consent consent, String url) {
-        org.hl7.fhir.r4.model.Extension extension = consent.getExtensionByUrl(url);
+    private static Type extension(Consent consent, String url) {
+        Extension extension = consent.getExtensionByUrl(url);
         if (extension == null) {
             throw broken(url.substring(url.lastIndexOf('/') + 1));
         }

@@ -80,7 +80,7 @@ class EventsOfAnOptOutTest {
     }
 
     @Test
-    void every_event_is_in_its_first_version() {
+    void every_event_has_its_own_name_and_is_in_its_first_version() {
         List<OptOutEvent> oneOfEach = List.of(
                 new OptOutRegistered(waiting, REGISTERED),
                 new OptOutTookEffect(inForce, EFFECTIVE),
@@ -91,6 +91,9 @@ class EventsOfAnOptOutTest {
 
         assertThat(oneOfEach).hasSameSizeAs(OptOutEvent.class.getPermittedSubclasses());
         assertThat(oneOfEach).extracting(OptOutEvent::version).containsOnly(1);
+        assertThat(oneOfEach)
+                .extracting(OptOutEvent::name)
+                .containsExactly("registered", "took-effect", "withdrawn", "invalidated", "ended", "number-changed");
     }
 
     @Test

@@ -1,0 +1,44 @@
+package dk.fravalg.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Integrators copy the examples, so each is right in every detail. */
+class ExamplesTest {
+
+    static List<Path> examples() {
+        return Sources.exampleFiles();
+    }
+
+    static List<Path> optOuts() {
+        return Sources.consentExampleFiles();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void are_valid_by_the_profiles_that_they_name(Path file) {
+        assertThat(BuiltPackage.faultsOf(Sources.read(file))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("optOuts")
+    void that_are_opt_outs_name_the_profile_and_follow_it(Path file) {
+        Resource optOut = Sources.read(file);
+
+        assertThat(optOut.getMeta().hasProfile(BuiltPackage.OPT_OUT)).isTrue();
+        assertThat(BuiltPackage.faultsOf(optOut, BuiltPackage.OPT_OUT)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void are_named_after_their_type_and_id(Path file) {
+        Resource example = Sources.read(file);
+
+        assertThat(file).hasFileName(example.fhirType() + "-" + example.getIdPart() + ".json");
+    }
+}

@@ -1,0 +1,59 @@
+package dk.fravalg.server;
+
+import dk.fravalg.server.access.AccessSettings;
+import dk.fravalg.server.access.TrustedIssuer;
+import dk.fravalg.server.access.TrustedIssuers;
+import dk.fravalg.server.persons.PersonRegistry;
+import dk.fravalg.server.persons.pdqm.PdqmPersonRegistry;
+import dk.fravalg.server.persons.pdqm.PdqmSettings;
+import dk.fravalg.server.platform.SigningKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/**
+ * The register as it runs for real: PostgreSQL, the nation's token issuers and person registry, real keys, real time.
+ *
+ * <p>It refuses to start while any of them is missing, and says which; {@link LiveRequirements} holds the list.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("live")
+@EnableConfigurationProperties({LiveSettings.class, PdqmSettings.class, AccessSettings.class})
+class LiveComposition {
+
+    @Bean
+    static LiveRequirements liveRequirements() {
+        return new LiveRequirements();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.tickMillis(java.time.ZoneOffset.UTC);
+    }
+
+    @Bean
+    PersonRegistry personRegistry(PdqmSettings settings) {
+        return new PdqmPersonRegistry(settings);
+    }
+
+    @Bean
+    TrustedIssuers trustedIssuers(AccessSettings settings) {
+        return new TrustedIssuers(settings.issuers().stream()
+                .map(issuer -> TrustedIssuer.publishing(issuer.issuer(), issuer.jwksUri()))
+                .toList());
+    }
+
+    @Bean
+    SigningKey attestationKey(LiveSettings settings) {
+        try {
+            return SigningKey.ofPrivateJwk(Files.readString(settings.attestationKey()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("register.attestation-key names a file that cannot be read", e);
+        }
+    }
+}

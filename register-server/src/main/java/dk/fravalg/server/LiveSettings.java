@@ -1,0 +1,13 @@
+package dk.fravalg.server;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What only the live composition is told.
+ *
+ * @param attestationKey the file with the key that signs lookups: a private JWK on P-256 with a {@code kid}
+ */
+@ConfigurationProperties("register")
+record LiveSettings(@DefaultValue("") Path attestationKey) {}

@@ -1,0 +1,26 @@
+package dk.fravalg.server.audit;
+
+/** What an audit record says was done, or tried. */
+public enum Action {
+    LOOK_UP("look-up"),
+    REGISTER("register"),
+    WITHDRAW("withdraw"),
+    INVALIDATE("invalidate"),
+    BRING_INTO_FORCE("bring-into-force"),
+    FOLLOW_CPR_EVENT("follow-cpr-event"),
+    CHECK_ELIGIBILITY("check-eligibility"),
+    VIEW_OWN("view-own"),
+    READ("read"),
+    SEARCH("search");
+
+    private final String code;
+
+    Action(String code) {
+        this.code = code;
+    }
+
+    /** As it stands in the table, for example {@code look-up}. */
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Who looked, who changed, who was refused?
+ *
+ * <p>Use cases write an {@link dk.fravalg.server.audit.AuditRecord} to the {@link dk.fravalg.server.audit.AuditLog} before
+ * they answer. Depends on nothing but the platform. Start with {@link dk.fravalg.server.audit.AuditLog}.
+ */
+@NullMarked
+package dk.fravalg.server.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dk.fravalg.server.fhir;
+
+import dk.fravalg.model.problem.Problem;
+import dk.fravalg.model.problem.RegisterProblem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Looks at a request's body before anything parses it: never packed, never too large, never too deep; and turns away the
+ * methods that nobody may use.
+ *
+ * <p>Held against CVE-2026-113873 (unpacking without bound) and CVE-2026-62295 (nesting without bound).
+ */
+class BodyFilter extends OncePerRequestFilter {
+
+    /** The largest body, in bytes: a thousand subjects take a fifth of it. */
+    static final int MOST_BYTES = 1_048_576;
+
+    private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+    private static final Set<String> NOBODYS_METHODS = Set.of("PUT", "PATCH", "DELETE", "TRACE", "CONNECT");
+
+    private final FhirRefusals refusals;
+
+    BodyFilter(FhirRefusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (NOBODYS_METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+            refusals.write(request, response, new RegisterProblem(Problem.NOT_SUPPORTED));
+            return;
+        }
+        String packed = request.getHeader("Content-Encoding");
+        if (packed != null && !packed.isBlank() && !packed.equalsIgnoreCase("identity")) {
+            refusals.write(
+                    request,
+                    response,
+                    new RegisterProblem(Problem.INVALID_RESOURCE, "a request body may not be packed"),
+                    UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            refusals.write(request, response, new RegisterProblem(Problem.TOO_LARGE));
+            return;
+        }
+        if (RequestFilter.isForm(request)) {
+            // The servlet container reads forms itself, and holds to its own bound:
+            // server.tomcat.max-http-form-post-size.
+            chain.doFilter(request, response);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            refusals.write(request, response, new RegisterProblem(Problem.TOO_LARGE));
+            return;
+        }
+        Optional<String> fault = BodyShape.faultIn(body);
+        if (fault.isPresent()) {
+            refusals.write(request, response, new RegisterProblem(Problem.INVALID_RESOURCE, fault.get()), 400);
+            return;
+        }
+        chain.doFilter(new ReadBody(request, body), response);
+    }
+}

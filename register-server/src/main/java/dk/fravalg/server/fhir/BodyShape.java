@@ -1,0 +1,108 @@
+package dk.fravalg.server.fhir;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Walks over a body without building anything from it, and says what is wrong with its shape: broken, too deep, the same
+ * name twice in one object, or an XML document type definition, which is the door to external entities.
+ */
+final class BodyShape {
+
+    /** How deep a body may nest. FHIR's deepest useful Consent nests some ten. */
+    static final int DEEPEST = 32;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(100)
+                    .build())
+            .build();
+    private static final XMLInputFactory XML = xmlFactory();
+
+    private BodyShape() {}
+
+    /** What is wrong, in words without anything of the body; empty when nothing is, or when there is no body. */
+    static Optional<String> faultIn(byte[] body) {
+        if (body.length == 0) {
+            return Optional.empty();
+        }
+        if (!isUtf8(body)) {
+            return Optional.of("the body is not UTF-8");
+        }
+        return firstCharacter(body) == '<' ? faultInXml(body) : faultInJson(body);
+    }
+
+    private static Optional<String> faultInJson(byte[] body) {
+        try (JsonParser parser = JSON.createParser(body)) {
+            while (parser.nextToken() != null) {
+                // Only the shape is of interest.
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(
+                    "the body is not JSON that is well-formed, with each name once, and no deeper than " + DEEPEST);
+        }
+    }
+
+    private static Optional<String> faultInXml(byte[] body) {
+        try {
+            XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(body), "UTF-8");
+            int depth = 0;
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                    return Optional.of("the body holds a document type definition");
+                }
+                depth += event == XMLStreamConstants.START_ELEMENT
+                        ? 1
+                        : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+                if (depth > DEEPEST) {
+                    return Optional.of("the body is deeper than " + DEEPEST);
+                }
+            }
+            return Optional.empty();
+        } catch (XMLStreamException | RuntimeException e) {
+            return Optional.of("the body is not well-formed XML");
+        }
+    }
+
+    private static boolean isUtf8(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static char firstCharacter(byte[] body) {
+        for (byte each : body) {
+            if (!Character.isWhitespace(each)) {
+                return (char) each;
+            }
+        }
+        return ' ';
+    }
+
+    private static XMLInputFactory xmlFactory() {
+        XMLInputFactory factory = XMLInputFactory.newInstance();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        return factory;
+    }
+}

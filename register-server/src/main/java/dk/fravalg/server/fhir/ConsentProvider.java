@@ -1,0 +1,90 @@
+package dk.fravalg.server.fhir;
+
+import ca.uhn.fhir.rest.annotation.ConditionalUrlParam;
+import ca.uhn.fhir.rest.annotation.Create;
+import ca.uhn.fhir.rest.annotation.History;
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Read;
+import ca.uhn.fhir.rest.annotation.ResourceParam;
+import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.server.IResourceProvider;
+import dk.fravalg.model.actor.Actor;
+import dk.fravalg.model.fhir.ConsentSubmission;
+import dk.fravalg.model.optout.Declaration;
+import dk.fravalg.model.optout.OptOutId;
+import dk.fravalg.model.problem.Problem;
+import dk.fravalg.model.problem.RegisterProblem;
+import dk.fravalg.server.access.Caller;
+import dk.fravalg.server.access.Permission;
+import dk.fravalg.server.registration.RegisterOptOut;
+import dk.fravalg.server.store.ReadConsents;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.IdType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates and reads Consents: {@code POST /fhir/Consent}, {@code GET /fhir/Consent/{id}}, its versions and its history.
+ *
+ * <p>Source: <a href="https://hl7.org/fhir/R4/http.html">FHIR R4, RESTful API</a>. Nothing is updated or deleted through
+ * it: an opt-out is changed by {@code $withdraw} and {@code $invalidate} only.
+ */
+public class ConsentProvider implements IResourceProvider {
+
+    private final RegisterOptOut register;
+    private final ReadConsents reads;
+
+    ConsentProvider(RegisterOptOut register, ReadConsents reads) {
+        this.register = register;
+        this.reads = reads;
+    }
+
+    @Override
+    public Class<Consent> getResourceType() {
+        return Consent.class;
+    }
+
+    /** Registers an opt-out: 201, or with {@code If-None-Exist} 200 and the open one; a second one is 409. */
+    @Create
+    public MethodOutcome create(@ResourceParam Consent consent, @ConditionalUrlParam @Nullable String ifNoneExist) {
+        Actor actor = Caller.who(Permission.REGISTER);
+        Declaration declaration = ConsentSubmission.read(consent);
+        boolean onlyIfNone = IfNoneExist.asksFor(Optional.ofNullable(ifNoneExist), declaration.cpr());
+        return register.register(actor, declaration)
+                .fold(
+                        id -> outcome(actor, id, true),
+                        open -> {
+                            if (!onlyIfNone) {
+                                throw new RegisterProblem(Problem.ALREADY_REGISTERED);
+                            }
+                            return outcome(actor, open, false);
+                        },
+                        reasons -> {
+                            throw new RegisterProblem(reasons);
+                        });
+    }
+
+    /** The Consent as it is now, or one of its versions. */
+    @Read(version = true)
+    public Consent read(@IdParam IdType id) {
+        Actor actor = Caller.who(Permission.READ);
+        String consent = ConsentId.of(id).value();
+        return id.hasVersionIdPart()
+                ? reads.readVersion(actor, consent, id.getVersionIdPart())
+                : reads.read(actor, consent);
+    }
+
+    /** All versions of a Consent that the caller may see. */
+    @History
+    public List<Consent> history(@IdParam IdType id) {
+        return reads.history(Caller.who(Permission.READ), ConsentId.of(id).value());
+    }
+
+    private MethodOutcome outcome(Actor actor, OptOutId id, boolean created) {
+        Consent consent = reads.read(actor, id.value());
+        MethodOutcome outcome = new MethodOutcome(consent.getIdElement(), created);
+        outcome.setResource(consent);
+        return outcome;
+    }
+}

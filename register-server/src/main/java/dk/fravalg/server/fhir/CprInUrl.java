@@ -1,0 +1,40 @@
+package dk.fravalg.server.fhir;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what looks like a CPR number in a URL: ten digits that begin with a day and a month, with or without a hyphen.
+ *
+ * <p>Replacement numbers, whose day is raised by 60, count as well. A UUID never does.
+ */
+final class CprInUrl {
+
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern LIKE_CPR = Pattern.compile(
+            "(?<![0-9])(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])(?:0[1-9]|1[0-2])[0-9]{2}[-+ .]?[0-9]{4}(?![0-9])");
+
+    private CprInUrl() {}
+
+    static boolean isIn(String url) {
+        // Twice, because what is escaped twice is still somebody's number.
+        String once = decoded(url);
+        return holds(url) || holds(once) || holds(decoded(once));
+    }
+
+    private static boolean holds(String text) {
+        Matcher withoutIds = UUID.matcher(text);
+        return LIKE_CPR.matcher(withoutIds.replaceAll("id")).find();
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dk.fravalg.server.fhir;
+
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import dk.fravalg.model.problem.Problem;
+import dk.fravalg.model.problem.RegisterProblem;
+import dk.fravalg.server.platform.Correlation;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * Which of the register's problems a failure is, and the HTTP status it is sent with.
+ *
+ * @param problem the refusal as the caller sees it
+ * @param status mostly the problem's own; where HTTP has a closer one for the same problem, that
+ */
+record Diagnosis(RegisterProblem problem, int status) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Diagnosis.class);
+
+    static Diagnosis of(Throwable failure) {
+        return find(failure, RegisterProblem.class)
+                .map(Diagnosis::as)
+                .or(() -> find(failure, DataFormatException.class).map(e -> unreadable(e)))
+                .or(() -> isOutage(failure)
+                        ? Optional.of(as(new RegisterProblem(Problem.REGISTER_UNAVAILABLE)))
+                        : Optional.empty())
+                .or(() -> find(failure, BaseServerResponseException.class).map(Diagnosis::ofHapi))
+                .orElseGet(() -> internal(failure));
+    }
+
+    private static Diagnosis as(RegisterProblem problem) {
+        return new Diagnosis(problem, problem.problem().kind().httpStatus());
+    }
+
+    private static Diagnosis unreadable(DataFormatException failure) {
+        String detail =
+                failure instanceof StrictParsing.Refused refused ? refused.where() : "the body is not readable FHIR";
+        return new Diagnosis(new RegisterProblem(Problem.INVALID_RESOURCE, detail), 400);
+    }
+
+    private static Diagnosis ofHapi(BaseServerResponseException failure) {
+        return switch (failure.getStatusCode()) {
+            case 404, 410 -> as(new RegisterProblem(Problem.NOT_FOUND));
+            case 405 -> as(new RegisterProblem(Problem.NOT_SUPPORTED));
+            case 400 ->
+                isUnknownInteraction(failure)
+                        ? as(new RegisterProblem(Problem.NOT_FOUND))
+                        : new Diagnosis(new RegisterProblem(Problem.INVALID_RESOURCE), 400);
+            case 406, 412, 413, 415, 422 ->
+                new Diagnosis(new RegisterProblem(Problem.INVALID_RESOURCE), failure.getStatusCode());
+            default -> internal(failure);
+        };
+    }
+
+    /** HAPI says 400 for an operation or an interaction that nobody offers; for the caller it is not there. */
+    private static boolean isUnknownInteraction(BaseServerResponseException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.contains("HAPI-0387") || message.contains("HAPI-0388") || message.contains("HAPI-0287");
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        return Stream.of(
+                        DataAccessResourceFailureException.class,
+                        CannotCreateTransactionException.class,
+                        TransientDataAccessException.class,
+                        QueryTimeoutException.class,
+                        java.sql.SQLTransientException.class,
+                        java.sql.SQLNonTransientConnectionException.class,
+                        org.hibernate.exception.JDBCConnectionException.class)
+                .anyMatch(type -> find(failure, type).isPresent());
+    }
+
+    /** Logs the classes and where they were thrown, and none of the messages: those may quote personal data. */
+    private static Diagnosis internal(Throwable failure) {
+        LOG.error(
+                "INTERNAL An unforeseen failure correlation={} trace={}", Correlation.current(), SafeTrace.of(failure));
+        return as(new RegisterProblem(Problem.INTERNAL, "correlation id " + Correlation.current()));
+    }
+
+    private static <T> Optional<T> find(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package dk.fravalg.server.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import dk.fravalg.server.access.AccessSettings;
+import dk.fravalg.server.lookup.Attestation;
+import dk.fravalg.server.lookup.LookUpStatus;
+import dk.fravalg.server.platform.SigningKey;
+import dk.fravalg.server.registration.InvalidateOptOut;
+import dk.fravalg.server.registration.RegisterOptOut;
+import dk.fravalg.server.registration.WithdrawOptOut;
+import dk.fravalg.server.store.ReadConsents;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Makes the door: servlet, providers and filters. */
+@Configuration(proxyBeanMethods = false)
+public class FhirConfiguration {
+
+    @Bean
+    ServletRegistrationBean<FhirServlet> fhirServlet(
+            FhirContext fhir,
+            AccessSettings settings,
+            RegisterOptOut register,
+            WithdrawOptOut withdraw,
+            InvalidateOptOut invalidate,
+            LookUpStatus lookup,
+            Attestation attestation,
+            ReadConsents reads) {
+        fhir.setParserErrorHandler(new StrictParsing());
+        FhirServlet servlet = new FhirServlet(
+                fhir,
+                settings.audience(),
+                List.of(
+                        new ConsentProvider(register, reads),
+                        new ConsentSearchProvider(reads),
+                        new WithdrawProvider(withdraw, reads),
+                        new InvalidateProvider(invalidate, reads),
+                        new ResuscitationStatusProvider(lookup, attestation)));
+        ServletRegistrationBean<FhirServlet> registration = new ServletRegistrationBean<>(servlet, "/fhir/*");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    @Bean
+    ServletRegistrationBean<KeysServlet> keysServlet(@Qualifier("attestationKey") SigningKey key) {
+        return new ServletRegistrationBean<>(new KeysServlet(key), "/fhir/.well-known/jwks.json");
+    }
+
+    @Bean
+    FhirRefusals fhirRefusals(FhirContext fhir) {
+        return new FhirRefusals(fhir);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestFilter> requestFilter(FhirRefusals refusals) {
+        FilterRegistrationBean<RequestFilter> registration = new FilterRegistrationBean<>(new RequestFilter(refusals));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyFilter> bodyFilter(FhirRefusals refusals) {
+        FilterRegistrationBean<BodyFilter> registration = new FilterRegistrationBean<>(new BodyFilter(refusals));
+        registration.addUrlPatterns("/fhir/*");
+        // After the gate: nobody's body is read before it is known whose it is.
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return registration;
+    }
+}

@@ -1,0 +1,48 @@
+package dk.fravalg.server.fhir;
+
+import dk.fravalg.model.problem.Problem;
+import dk.fravalg.model.problem.RegisterProblem;
+import dk.fravalg.server.platform.Correlation;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The first to see a request: gives it a correlation id, and turns away a URL with a CPR number in it, on every path and
+ * before anything could write the URL down.
+ */
+class RequestFilter extends OncePerRequestFilter {
+
+    private final FhirRefusals refusals;
+
+    RequestFilter(FhirRefusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("X-Correlation-Id", Correlation.begin());
+        try {
+            String query = request.getQueryString();
+            String url = request.getRequestURI() + (query == null ? "" : "?" + query);
+            if (CprInUrl.isIn(url)) {
+                refusals.write(request, response, new RegisterProblem(Problem.CPR_IN_URL));
+            } else {
+                chain.doFilter(request, response);
+            }
+        } finally {
+            Correlation.end();
+        }
+    }
+
+    static boolean isForm(HttpServletRequest request) {
+        return String.valueOf(request.getContentType())
+                .toLowerCase(Locale.ROOT)
+                .startsWith("application/x-www-form-urlencoded");
+    }
+}

@@ -1,0 +1,43 @@
+package dk.fravalg.server.fhir;
+
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.ResourceParam;
+import dk.fravalg.model.actor.Actor;
+import dk.fravalg.model.fhir.StatusParameters;
+import dk.fravalg.model.problem.Problem;
+import dk.fravalg.model.problem.RegisterProblem;
+import dk.fravalg.model.status.StatusReport;
+import dk.fravalg.server.access.Caller;
+import dk.fravalg.server.access.Permission;
+import dk.fravalg.server.lookup.Attestation;
+import dk.fravalg.server.lookup.LookUpStatus;
+import org.hl7.fhir.r4.model.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /fhir/Consent/$resuscitation-status}: the lookup, for one citizen or up to a thousand.
+ *
+ * <p>Definition: {@code https://fravalg.example/fhir/OperationDefinition/resuscitation-status}.
+ */
+public class ResuscitationStatusProvider {
+
+    private final LookUpStatus lookup;
+    private final Attestation attestation;
+
+    ResuscitationStatusProvider(LookUpStatus lookup, Attestation attestation) {
+        this.lookup = lookup;
+        this.attestation = attestation;
+    }
+
+    /** 200 with a result for each subject, in the order asked. */
+    @Operation(name = "$resuscitation-status", typeName = "Consent")
+    public Parameters lookUp(@ResourceParam @Nullable Parameters parameters) {
+        Actor actor = Caller.who(Permission.LOOK_UP);
+        if (parameters == null) {
+            throw new RegisterProblem(Problem.INVALID_RESOURCE, "the body is a Parameters resource");
+        }
+        StatusParameters.Question question = StatusParameters.read(parameters);
+        StatusReport report = lookup.lookUp(actor, question.subjects(), question.purpose());
+        return StatusParameters.write(report, attestation.of(report));
+    }
+}

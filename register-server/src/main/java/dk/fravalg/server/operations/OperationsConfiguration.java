@@ -1,0 +1,24 @@
+package dk.fravalg.server.operations;
+
+import dk.fravalg.server.lookup.LookupTable;
+import dk.fravalg.server.registration.OptOutCensus;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes the commands. */
+@Configuration(proxyBeanMethods = false)
+public class OperationsConfiguration {
+
+    @Bean
+    RebuildLookup rebuildLookup(OptOutCensus census, LookupTable lookup, TransactionTemplate transaction, Clock clock) {
+        return new RebuildLookup(census, lookup, transaction, clock);
+    }
+
+    @Bean
+    Reconcile reconcile(OptOutCensus census, LookupTable lookup, PlatformTransactionManager transactions, Clock clock) {
+        return new Reconcile(census, lookup, transactions, clock);
+    }
+}

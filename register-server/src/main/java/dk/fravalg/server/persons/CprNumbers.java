@@ -1,0 +1,20 @@
+package dk.fravalg.server.persons;
+
+import dk.fravalg.model.person.CprNumber;
+
+/**
+ * What the CPR register has told of numbers: which were superseded, and by which; which were annulled.
+ *
+ * <p>Kept here because a lookup must follow an old number to the citizen at once, without asking anybody.
+ */
+public interface CprNumbers {
+
+    /** The number the citizen has today: the number itself where nothing is known to have superseded it. */
+    CprNumber currentOf(CprNumber number);
+
+    /** Notes that a number was superseded. Numbers that led to the former one lead to the current one from now on. */
+    void supersede(CprNumber former, CprNumber current);
+
+    /** Notes that a number was annulled. */
+    void annul(CprNumber number);
+}

@@ -1,0 +1,109 @@
+package dk.fravalg.server.sandbox;
+
+import dk.fravalg.server.access.AccessSettings;
+import dk.fravalg.server.access.TrustedIssuers;
+import dk.fravalg.server.persons.CprNumbers;
+import dk.fravalg.server.platform.SigningKey;
+import dk.fravalg.server.platform.Tables;
+import dk.fravalg.server.registration.BringIntoForce;
+import dk.fravalg.server.registration.FollowCprEvent;
+import dk.fravalg.server.store.RepositoryContents;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The register for integrators, and what starts when nothing is configured: made-up people, tokens for the asking, and a
+ * clock that can be moved. Everything else is the register itself.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("!live")
+@EnableConfigurationProperties(AccessSettings.class)
+public class SandboxComposition {
+
+    /** The sandbox's tables are there. */
+    record SandboxTables() {}
+
+    @Bean
+    SandboxTables sandboxTables(DataSource dataSource) {
+        Tables.bringUpToDate(dataSource, "db/sandbox", "sandbox_schema_history");
+        return new SandboxTables();
+    }
+
+    @Bean
+    InstantSource realTime() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    SandboxClock clock(InstantSource realTime, JdbcClient jdbc, SandboxTables tables) {
+        return new SandboxClock(realTime, new SandboxClockStore(jdbc));
+    }
+
+    @Bean
+    SandboxPersonStore personRegistry(JdbcClient jdbc) {
+        return new SandboxPersonStore(jdbc);
+    }
+
+    @Bean
+    SandboxKeyStore sandboxKeys(JdbcClient jdbc, SandboxTables tables) {
+        return new SandboxKeyStore(jdbc);
+    }
+
+    @Bean
+    SigningKey attestationKey(SandboxKeyStore keys) {
+        return keys.of("attestation");
+    }
+
+    @Bean
+    SandboxTokens sandboxTokens(SandboxKeyStore keys, AccessSettings settings, InstantSource realTime) {
+        String issuer = settings.audience().replaceFirst("/fhir$", "/sandbox");
+        return new SandboxTokens(keys.of("tokens"), issuer, settings.audience(), realTime);
+    }
+
+    @Bean
+    TrustedIssuers trustedIssuers(SandboxTokens tokens) {
+        return new TrustedIssuers(List.of(tokens.trustedIssuer()));
+    }
+
+    @Bean
+    Sandbox sandbox(
+            SandboxPersonStore people,
+            SandboxClock clock,
+            CprNumbers numbers,
+            RepositoryContents repository,
+            BringIntoForce bringIntoForce,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        return new Sandbox(people, clock, numbers, repository, bringIntoForce, jdbc, transaction);
+    }
+
+    /** The doors of the sandbox; a command has none. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication
+    static class Doors {
+
+        @Bean
+        SandboxController sandboxController(
+                Sandbox sandbox,
+                SandboxPersonStore people,
+                SandboxTokens tokens,
+                FollowCprEvent follow,
+                TransactionTemplate transaction) {
+            return new SandboxController(sandbox, people, tokens, new SandboxPeople(people, follow, transaction));
+        }
+
+        @Bean
+        ApplicationRunner seed(Sandbox sandbox) {
+            return arguments -> sandbox.seedIfEmpty();
+        }
+    }
+}

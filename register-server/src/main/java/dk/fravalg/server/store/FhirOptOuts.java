@@ -1,0 +1,107 @@
+package dk.fravalg.server.store;
+
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.IBundleProvider;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import dk.fravalg.model.actor.Actor;
+import dk.fravalg.model.event.OptOutEvent;
+import dk.fravalg.model.event.OptOutInvalidated;
+import dk.fravalg.model.fhir.ChangeProvenance;
+import dk.fravalg.model.fhir.OptOutConsent;
+import dk.fravalg.model.optout.Declaration;
+import dk.fravalg.model.optout.OptOut;
+import dk.fravalg.model.optout.OptOutId;
+import dk.fravalg.model.person.CprNumber;
+import dk.fravalg.model.person.PersonFacts;
+import dk.fravalg.server.registration.OptOuts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Provenance;
+
+/** The opt-outs as Consents in the FHIR repository, each version with its Provenance. */
+class FhirOptOuts implements OptOuts {
+
+    private final IFhirResourceDao<Consent> consents;
+    private final IFhirResourceDao<Provenance> provenances;
+    private final Citizens citizens;
+
+    FhirOptOuts(IFhirResourceDao<Consent> consents, IFhirResourceDao<Provenance> provenances, Citizens citizens) {
+        this.consents = consents;
+        this.provenances = provenances;
+        this.citizens = citizens;
+    }
+
+    @Override
+    public void add(OptOut optOut, Declaration declaration, PersonFacts citizen, OptOutEvent event, Actor actor) {
+        String patientId = citizens.keep(citizen);
+        Consent consent = OptOutConsent.of(optOut, declaration.decidedAt(), patientId);
+        store(consent, event, actor, patientId, Optional.empty());
+    }
+
+    @Override
+    public void change(OptOut optOut, OptOutEvent event, Actor actor, Optional<String> note) {
+        Consent consent = read(optOut.id()).orElseThrow();
+        String patientId = citizens.idOf(optOut.cpr())
+                .orElseGet(() -> consent.getPatient().getReferenceElement().getIdPart());
+        store(OptOutConsent.update(consent, optOut, patientId), event, actor, patientId, note);
+    }
+
+    @Override
+    public Optional<OptOut> find(OptOutId id) {
+        return read(id).map(OptOutConsent::read);
+    }
+
+    @Override
+    public List<OptOut> of(CprNumber cpr) {
+        return citizens.idOf(cpr).map(this::ofPatient).orElse(List.of());
+    }
+
+    @Override
+    public void updateCitizen(PersonFacts citizen) {
+        citizens.idOf(citizen.cpr()).ifPresent(known -> citizens.keep(citizen));
+    }
+
+    @Override
+    public void renumberCitizen(CprNumber former, PersonFacts citizen) {
+        citizens.renumber(former, citizen);
+    }
+
+    private List<OptOut> ofPatient(String patientId) {
+        SearchParameterMap query = SearchParameterMap.newSynchronous();
+        query.add(Consent.SP_PATIENT, new ReferenceParam("Patient/" + patientId));
+        IBundleProvider found = consents.search(query, new SystemRequestDetails());
+        return found.getAllResources().stream()
+                .map(Consent.class::cast)
+                .map(OptOutConsent::read)
+                .sorted(Comparator.comparing(OptOut::registeredAt).reversed())
+                .toList();
+    }
+
+    private Optional<Consent> read(OptOutId id) {
+        try {
+            return Optional.of(consents.read(new IdType("Consent", id.value()), new SystemRequestDetails()));
+        } catch (ResourceNotFoundException | ResourceGoneException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void store(Consent consent, OptOutEvent event, Actor actor, String patientId, Optional<String> note) {
+        String version =
+                consents.update(consent, new SystemRequestDetails()).getId().getVersionIdPart();
+        provenances.create(
+                ChangeProvenance.of(event, actor, version, patientId, why(event, note)), new SystemRequestDetails());
+    }
+
+    private static Optional<ChangeProvenance.Why> why(OptOutEvent event, Optional<String> note) {
+        return event instanceof OptOutInvalidated invalidated
+                ? Optional.of(new ChangeProvenance.Why(invalidated.reason().code(), note.orElse("")))
+                : Optional.empty();
+    }
+}

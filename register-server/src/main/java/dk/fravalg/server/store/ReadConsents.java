@@ -1,0 +1,178 @@
+package dk.fravalg.server.store;
+
+import dk.fravalg.model.actor.Actor;
+import dk.fravalg.model.actor.Citizen;
+import dk.fravalg.model.actor.Role;
+import dk.fravalg.model.actor.TheRegister;
+import dk.fravalg.model.fhir.OptOutConsent;
+import dk.fravalg.model.optout.OptOut;
+import dk.fravalg.model.optout.OptOutId;
+import dk.fravalg.model.person.CprNumber;
+import dk.fravalg.model.problem.Problem;
+import dk.fravalg.model.problem.RegisterProblem;
+import dk.fravalg.server.audit.Action;
+import dk.fravalg.server.audit.AuditLog;
+import dk.fravalg.server.audit.AuditRecord;
+import dk.fravalg.server.lookup.LookUpStatus;
+import dk.fravalg.server.persons.CprNumbers;
+import dk.fravalg.server.platform.UseCase;
+import dk.fravalg.server.registration.BringIntoForce;
+import dk.fravalg.server.registration.ViewOwnOptOut;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.hl7.fhir.r4.model.Consent;
+
+/**
+ * Reads and searches Consents, for whoever may know of them: a citizen their own, a clerk all, a health professional or a
+ * system those in force and no others.
+ *
+ * <p>Whatever is due is brought into force before anything is read, so that a Consent never reads {@code proposed} when
+ * it is in force. What somebody may not know of looks just as what is not there.
+ */
+@UseCase
+public class ReadConsents {
+
+    private final Consents consents;
+    private final Citizens citizens;
+    private final CprNumbers numbers;
+    private final ViewOwnOptOut own;
+    private final LookUpStatus lookup;
+    private final BringIntoForce due;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ReadConsents(
+            Consents consents,
+            Citizens citizens,
+            CprNumbers numbers,
+            ViewOwnOptOut own,
+            LookUpStatus lookup,
+            BringIntoForce due,
+            AuditLog audit,
+            Clock clock) {
+        this.consents = consents;
+        this.citizens = citizens;
+        this.numbers = numbers;
+        this.own = own;
+        this.lookup = lookup;
+        this.due = due;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The Consent as it is now. @throws RegisterProblem {@link Problem#NOT_FOUND} */
+    public Consent read(Actor actor, String id) {
+        Instant now = bringUpToDate();
+        Optional<Consent> found = consents.read(id).filter(visibleTo(actor, now));
+        return logged(actor, found, now);
+    }
+
+    /** One version of a Consent. @throws RegisterProblem {@link Problem#NOT_FOUND} */
+    public Consent readVersion(Actor actor, String id, String version) {
+        Instant now = bringUpToDate();
+        Optional<Consent> found = consents.readVersion(id, version).filter(visibleTo(actor, now));
+        return logged(actor, found, now);
+    }
+
+    /** All versions of a Consent that the actor may see, newest first. @throws RegisterProblem {@link Problem#NOT_FOUND} */
+    public List<Consent> history(Actor actor, String id) {
+        Instant now = bringUpToDate();
+        List<Consent> versions =
+                consents.history(id).stream().filter(visibleTo(actor, now)).toList();
+        logged(actor, versions.stream().findFirst(), now);
+        return versions;
+    }
+
+    /**
+     * One page of the Consents that the query asks for and the actor may see.
+     *
+     * @throws RegisterProblem {@link Problem#NOT_PERMITTED} when a citizen asks about somebody else
+     */
+    public ConsentPage search(Actor actor, ConsentQuery query) {
+        Instant now = bringUpToDate();
+        Optional<CprNumber> subject = query.cpr().map(numbers::currentOf);
+        Optional<String> patient = query.patientId().or(() -> subject.flatMap(citizens::idOf));
+        if (actor instanceof Citizen citizen) {
+            Optional<String> ownPatient = citizens.idOf(numbers.currentOf(citizen.cpr()));
+            boolean asksForOthers = subject.filter(cpr -> !cpr.equals(numbers.currentOf(citizen.cpr())))
+                            .isPresent()
+                    || query.patientId()
+                            .filter(id -> !Optional.of(id).equals(ownPatient))
+                            .isPresent();
+            if (asksForOthers) {
+                audit.append(AuditRecord.aboutNobody(now, actor, Action.SEARCH, Problem.NOT_PERMITTED.code()));
+                throw new RegisterProblem(Problem.NOT_PERMITTED);
+            }
+            patient = ownPatient;
+        }
+        boolean nobodyKnown = patient.isEmpty() && (query.cpr().isPresent() || actor instanceof Citizen);
+        ConsentPage page = nobodyKnown
+                ? new ConsentPage(List.of(), Optional.empty(), false)
+                : consents.search(query, patient, actor.seesOnlyInForce());
+        List<Consent> visible =
+                page.consents().stream().filter(visibleTo(actor, now)).toList();
+        logSearch(actor, subject, visible, now);
+        return new ConsentPage(visible, page.patientId(), page.more());
+    }
+
+    private Instant bringUpToDate() {
+        due.allThatIsDue(new TheRegister());
+        return clock.instant();
+    }
+
+    private Predicate<Consent> visibleTo(Actor actor, Instant now) {
+        if (actor.seesOnlyInForce()) {
+            return consent -> isInForce(consent, now);
+        }
+        if (actor instanceof Citizen citizen) {
+            List<OptOutId> ownIds = own.view(citizen).stream().map(OptOut::id).toList();
+            return consent -> ownIds.contains(idOf(consent));
+        }
+        return consent -> actor.role() == Role.CLERK;
+    }
+
+    /** The newest version must be in force, and this one must say so. */
+    private boolean isInForce(Consent consent, Instant now) {
+        if (!lookup.isInForce(idOf(consent), now)) {
+            return false;
+        }
+        boolean newest = consents.isNewest(consent);
+        if (newest && consent.getStatus() != Consent.ConsentState.ACTIVE) {
+            // It is in force, and could not be noted so. To hide it would be as wrong as to show it as waiting.
+            throw new RegisterProblem(Problem.REGISTER_UNAVAILABLE);
+        }
+        return consent.getStatus() == Consent.ConsentState.ACTIVE;
+    }
+
+    private Consent logged(Actor actor, Optional<Consent> found, Instant now) {
+        if (found.isEmpty()) {
+            audit.append(AuditRecord.aboutNobody(now, actor, Action.READ, Problem.NOT_FOUND.code()));
+            throw new RegisterProblem(Problem.NOT_FOUND);
+        }
+        audit.append(AuditRecord.of(now, actor, Action.READ, subjectOf(found.get()), AuditRecord.DONE));
+        return found.get();
+    }
+
+    private void logSearch(Actor actor, Optional<CprNumber> subject, List<Consent> visible, Instant now) {
+        if (visible.isEmpty()) {
+            audit.append(new AuditRecord(now, actor, Action.SEARCH, subject, AuditRecord.DONE, Optional.empty()));
+            return;
+        }
+        audit.append(visible.stream()
+                .map(ReadConsents::subjectOf)
+                .distinct()
+                .map(seen -> AuditRecord.of(now, actor, Action.SEARCH, seen, AuditRecord.DONE))
+                .toList());
+    }
+
+    private static OptOutId idOf(Consent consent) {
+        return new OptOutId(consent.getIdElement().getIdPart());
+    }
+
+    private static CprNumber subjectOf(Consent consent) {
+        return OptOutConsent.read(consent).cpr();
+    }
+}
