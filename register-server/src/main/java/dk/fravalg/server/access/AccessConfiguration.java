@@ -3,33 +3,42 @@ package dk.fravalg.server.access;
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.AbstractSecurityWebApplicationInitializer;
 
-/** The gate before the FHIR door: a checked token, or one of the few paths that are open to all. */
+/** The gate before every door: a checked token, or one of the few paths that {@link OpenToAll} names. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableConfigurationProperties(AccessSettings.class)
 public class AccessConfiguration {
 
+    private static final int GATE_ORDER = -100;
+
+    /** Puts the gate before every servlet, behind nothing but the filter that looks at URLs. */
     @Bean
-    @Order(1)
+    DelegatingFilterProxyRegistrationBean gate() {
+        DelegatingFilterProxyRegistrationBean registration = new DelegatingFilterProxyRegistrationBean(
+                AbstractSecurityWebApplicationInitializer.DEFAULT_FILTER_NAME);
+        registration.setOrder(GATE_ORDER);
+        return registration;
+    }
+
+    @Bean
     SecurityFilterChain fhirGate(HttpSecurity http, TrustedIssuers issuers, AccessSettings settings, Refusals refusals)
             throws Exception {
         TokenCheck tokens = new TokenCheck(issuers.all(), settings.audience());
-        return http.securityMatcher("/fhir/**")
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(HttpMethod.GET, "/fhir/metadata", "/fhir/.well-known/**")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.securityMatcher(request -> true)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OpenToAll::includes)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> tokens)
                         .authenticationEntryPoint((request, response, failure) -> {
                             response.setHeader("WWW-Authenticate", "Bearer");

@@ -1,0 +1,29 @@
+package dk.fravalg.server.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/**
+ * The paths that need no token. Everything else does, also what is not there.
+ *
+ * <p>Compared with the path as the servlet container has normalised it. Spring's own path matchers leave out the part by
+ * which a servlet is mapped, so that a pattern with {@code /fhir} in it would match nothing, and open everything.
+ */
+final class OpenToAll {
+
+    private static final Set<String> TO_READ =
+            Set.of("/fhir/metadata", "/fhir/.well-known/jwks.json", "/fhir/.well-known/smart-configuration");
+
+    /** The sandbox's controls, which only the sandbox has; and Spring Boot's way of telling an error. */
+    private static final Set<String> BELOW = Set.of("/sandbox", "/error");
+
+    private OpenToAll() {}
+
+    static boolean includes(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        String path = request.getServletPath() + (info == null ? "" : info);
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return (reads && TO_READ.contains(path))
+                || BELOW.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
+    }
+}
