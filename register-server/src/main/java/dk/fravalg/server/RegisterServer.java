@@ -34,6 +34,9 @@ public class RegisterServer {
 
     /** Starts the register, or runs a command and ends with its exit code. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("training-run")) {
+            System.exit(TrainingRun.run());
+        }
         if (args.length > 0 && !args[0].startsWith("--")) {
             System.exit(CommandLine.run(args));
         }
