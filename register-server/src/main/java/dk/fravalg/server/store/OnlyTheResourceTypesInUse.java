@@ -3,9 +3,11 @@ package dk.fravalg.server.store;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.data.envers.repository.support.EnversRevisionRepositoryFactoryBean;
 
 /**
  * Leaves out the data access beans of the resource types that the register never stores.
@@ -77,8 +79,21 @@ class OnlyTheResourceTypesInUse implements BeanDefinitionRegistryPostProcessor {
         for (String name : registry.getBeanDefinitionNames()) {
             if (isOfATypeNotInUse(name) || isFromAConfigurationNotInUse(registry.getBeanDefinition(name))) {
                 registry.removeBeanDefinition(name);
+            } else if (isHapis(registry.getBeanDefinition(name))) {
+                // Made when the first of ours asks for it, or never.
+                registry.getBeanDefinition(name).setLazyInit(true);
             }
         }
+    }
+
+    private static boolean isHapis(BeanDefinition bean) {
+        return startsWithHapi(bean.getFactoryBeanName())
+                || startsWithHapi(bean.getBeanClassName())
+                || EnversRevisionRepositoryFactoryBean.class.getName().equals(bean.getBeanClassName());
+    }
+
+    private static boolean startsWithHapi(@Nullable String name) {
+        return name != null && name.startsWith("ca.uhn.fhir.");
     }
 
     private static boolean isFromAConfigurationNotInUse(BeanDefinition bean) {
