@@ -3,6 +3,7 @@ package dk.fravalg.server;
 import dk.fravalg.server.access.AccessConfiguration;
 import dk.fravalg.server.fhir.FhirConfiguration;
 import dk.fravalg.server.operations.JobsConfiguration;
+import dk.fravalg.server.operations.ManagementConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -29,7 +30,13 @@ import org.springframework.context.annotation.Import;
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
 })
-@Import({RegisterCore.class, AccessConfiguration.class, FhirConfiguration.class, JobsConfiguration.class})
+@Import({
+    RegisterCore.class,
+    AccessConfiguration.class,
+    FhirConfiguration.class,
+    JobsConfiguration.class,
+    ManagementConfiguration.class
+})
 public class RegisterServer {
 
     /** Starts the register, or runs a command and ends with its exit code. */

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.AbstractSecurityWebApplicationInitializer;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** The gate before every door: a checked token, or one of the few paths that {@link OpenToAll} names. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +21,13 @@ import org.springframework.security.web.context.AbstractSecurityWebApplicationIn
 public class AccessConfiguration {
 
     private static final int GATE_ORDER = -100;
+
+    /** A path that no client writes by accident, such as one with {@code //} or {@code ;} in it, leads nowhere. */
+    @Bean
+    RequestRejectedHandler trickyPaths(Refusals refusals) {
+        return (request, response, rejected) ->
+                refusals.write(request, response, new RegisterProblem(Problem.NOT_FOUND));
+    }
 
     /** Puts the gate before every servlet, behind nothing but the filter that looks at URLs. */
     @Bean

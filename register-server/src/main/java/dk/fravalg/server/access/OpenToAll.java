@@ -14,8 +14,8 @@ final class OpenToAll {
     private static final Set<String> TO_READ =
             Set.of("/fhir/metadata", "/fhir/.well-known/jwks.json", "/fhir/.well-known/smart-configuration");
 
-    /** The sandbox's controls, which only the sandbox has; and Spring Boot's way of telling an error. */
-    private static final Set<String> BELOW = Set.of("/sandbox", "/error");
+    /** The sandbox's controls, which only the sandbox has; the operator's door, on its own port only; and an error as told. */
+    private static final Set<String> BELOW = Set.of("/sandbox", "/error", "/actuator");
 
     private OpenToAll() {}
 

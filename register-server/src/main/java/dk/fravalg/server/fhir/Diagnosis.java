@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
 import dk.fravalg.server.platform.Correlation;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -21,6 +22,10 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * @param status mostly the problem's own; where HTTP has a closer one for the same problem, that
  */
 record Diagnosis(RegisterProblem problem, int status) {
+
+    /** How HAPI's messages begin: "root request", "path", "two operations", "unexpected token", "does not know how to". */
+    private static final List<String> NOT_OFFERED =
+            List.of("HAPI-0287", "HAPI-0298", "HAPI-0299", "HAPI-0300", "HAPI-0303");
 
     private static final Logger LOG = LoggerFactory.getLogger(Diagnosis.class);
 
@@ -59,10 +64,10 @@ record Diagnosis(RegisterProblem problem, int status) {
         };
     }
 
-    /** HAPI says 400 for an operation or an interaction that nobody offers; for the caller it is not there. */
+    /** HAPI says 400 for an operation, a path or an interaction that nobody offers; for the caller it is not there. */
     private static boolean isUnknownInteraction(BaseServerResponseException failure) {
         String message = String.valueOf(failure.getMessage());
-        return message.contains("HAPI-0387") || message.contains("HAPI-0388") || message.contains("HAPI-0287");
+        return NOT_OFFERED.stream().anyMatch(message::startsWith);
     }
 
     private static boolean isOutage(Throwable failure) {

@@ -10,7 +10,10 @@ import dk.fravalg.server.registration.RegisterOptOut;
 import dk.fravalg.server.registration.WithdrawOptOut;
 import dk.fravalg.server.store.ReadConsents;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +52,12 @@ public class FhirConfiguration {
     @Bean
     ServletRegistrationBean<KeysServlet> keysServlet(@Qualifier("attestationKey") SigningKey key) {
         return new ServletRegistrationBean<>(new KeysServlet(key), "/fhir/.well-known/jwks.json");
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests() {
+        return tomcat -> tomcat.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(UnreadableRequest.class.getName()));
     }
 
     @Bean

@@ -18,6 +18,8 @@ class FhirServlet extends RestfulServer {
         setDefaultResponseEncoding(EncodingEnum.JSON);
         // CVE-2026-113873: HAPI would unzip a request without any bound.
         setUncompressIncomingContents(false);
+        setServerName("Register of opt-outs from resuscitation");
+        setImplementationDescription("The national register of opt-outs from resuscitation");
         registerProviders(providers);
         registerInterceptor(new ProblemInterceptor());
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,6 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * before anything could write the URL down.
  */
 class RequestFilter extends OncePerRequestFilter {
+
+    /** What two readers of one path may read differently; no client writes it by accident. */
+    private static final Pattern TRICKY =
+            Pattern.compile("//|;|\\\\|\\.\\.|%2[ef]|%5c|%25|%00", Pattern.CASE_INSENSITIVE);
 
     private final FhirRefusals refusals;
 
@@ -32,6 +37,8 @@ class RequestFilter extends OncePerRequestFilter {
             String url = request.getRequestURI() + (query == null ? "" : "?" + query);
             if (CprInUrl.isIn(url)) {
                 refusals.write(request, response, new RegisterProblem(Problem.CPR_IN_URL));
+            } else if (TRICKY.matcher(request.getRequestURI()).find()) {
+                refusals.write(request, response, new RegisterProblem(Problem.NOT_FOUND));
             } else {
                 chain.doFilter(request, response);
             }
