@@ -39,7 +39,7 @@ class CodesTest {
             payload-not-allowed filter-not-allowed not-authenticated not-permitted too-many-requests \
             register-unavailable internal not-found not-supported too-large
             registration-channel  | digital paper
-            end-reason            | withdrawn death merged
+            end-reason            | withdrawn death
             invalidation-reason   | not-own-declaration lacked-capacity wrong-person registered-in-error
             resuscitation-status  | in-force none cannot-tell
             cannot-tell-reason    | invalid-identifier unsupported-identifier identifier-annulled register-unavailable

@@ -73,7 +73,7 @@ class LifeOfAnOptOutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"withdrawn", "death", "merged"})
+    @ValueSource(strings = {"withdrawn", "death"})
     void an_inactive_opt_out_says_what_ended_it(String reason) {
         nancyWithdrawn()
                 .without("end-reason")
@@ -101,8 +101,21 @@ class LifeOfAnOptOutTest {
     @Test
     void an_invalidated_opt_out_keeps_its_start_and_has_neither_end_nor_reason() {
         nancyInForce()
+                .with("ended-at", new DateTimeType("2026-11-20T09:30:00+01:00"))
                 .but(optOut -> optOut.setStatus(ConsentState.ENTEREDINERROR))
                 .isAccepted();
+    }
+
+    @Test
+    void a_closed_opt_out_that_does_not_say_when_it_was_closed_is_refused() {
+        nancyWithdrawn().without("ended-at").isRefusedFor("ended-at-when-closed");
+    }
+
+    @Test
+    void an_open_opt_out_with_a_time_of_closing_is_refused() {
+        nancyInForce()
+                .with("ended-at", new DateTimeType("2026-11-20T09:30:00+01:00"))
+                .isRefusedFor("ended-at-when-closed");
     }
 
     @Test
