@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -111,11 +113,16 @@ class StatusStore implements OpenOptOuts {
                 .update();
     }
 
+    /** @throws ConcurrencyFailureException when the current number has got an open opt-out of its own meanwhile */
     void renumber(OptOutId id, CprNumber current) {
-        jdbc.sql("update lookup_status set cpr = :cpr where consent_id = :id")
-                .param("cpr", current.digits())
-                .param("id", id.value())
-                .update();
+        try {
+            jdbc.sql("update lookup_status set cpr = :cpr where consent_id = :id")
+                    .param("cpr", current.digits())
+                    .param("id", id.value())
+                    .update();
+        } catch (DuplicateKeyException registeredMeanwhile) {
+            throw new ConcurrencyFailureException("The current number has an open opt-out", registeredMeanwhile);
+        }
     }
 
     void rename(PersonFacts citizen) {

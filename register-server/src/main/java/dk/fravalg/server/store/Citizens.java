@@ -72,6 +72,8 @@ class Citizens {
     }
 
     private String store(Patient patient) {
-        return patients.update(patient, new SystemRequestDetails()).getId().getIdPart();
+        return LostRace.translate(() -> patients.update(patient, new SystemRequestDetails()))
+                .getId()
+                .getIdPart();
     }
 }

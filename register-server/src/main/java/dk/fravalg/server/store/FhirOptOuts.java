@@ -93,8 +93,9 @@ class FhirOptOuts implements OptOuts {
     }
 
     private void store(Consent consent, OptOutEvent event, Actor actor, String patientId, Optional<String> note) {
-        String version =
-                consents.update(consent, new SystemRequestDetails()).getId().getVersionIdPart();
+        String version = LostRace.translate(() -> consents.update(consent, new SystemRequestDetails()))
+                .getId()
+                .getVersionIdPart();
         provenances.create(
                 ChangeProvenance.of(event, actor, version, patientId, why(event, note)), new SystemRequestDetails());
     }

@@ -205,6 +205,6 @@ class HapiRepositoryConfiguration {
     @Bean
     @Primary
     JpaTransactionManager transactionManager(EntityManagerFactory entityManagerFactory) {
-        return new JpaTransactionManager(entityManagerFactory);
+        return new RepositoryTransactions(entityManagerFactory);
     }
 }
