@@ -3,6 +3,7 @@ package dk.fravalg.model.fhir;
 import dk.fravalg.model.person.CivilStatus;
 import dk.fravalg.model.person.Gender;
 import dk.fravalg.model.person.PersonFacts;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
@@ -55,6 +56,14 @@ public final class CitizenPatient {
     /** Says on a Patient which one it stands in the place of. */
     public static void replaces(Patient current, String formerPatientId) {
         link(current, Patient.LinkType.REPLACES, formerPatientId);
+    }
+
+    /** The id of the Patient that stands in this one's place, where there is one. */
+    public static Optional<String> replacingId(Patient patient) {
+        return patient.getLink().stream()
+                .filter(link -> link.getType() == Patient.LinkType.REPLACEDBY)
+                .map(link -> link.getOther().getReferenceElement().getIdPart())
+                .findFirst();
     }
 
     private static void link(Patient patient, Patient.LinkType type, String otherId) {

@@ -4,6 +4,8 @@ import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.TokenParam;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import dk.fravalg.model.fhir.Canonical;
 import dk.fravalg.model.fhir.CitizenPatient;
 import dk.fravalg.model.person.CprNumber;
@@ -12,12 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 
 /**
  * The citizens who have or had an opt-out, as Patients: one for each CPR number, joined by links where a number was changed.
  */
 class Citizens {
+
+    private static final int MOST_CHANGES = 10;
 
     private final IFhirResourceDao<Patient> patients;
 
@@ -28,6 +33,28 @@ class Citizens {
     /** The id of the Patient with this number. */
     Optional<String> idOf(CprNumber cpr) {
         return find(cpr).map(patient -> patient.getIdElement().getIdPart());
+    }
+
+    /** The id of the Patient that stands in the place of this one today: its own, where it was not replaced. */
+    String currentIdOf(String patientId) {
+        String current = patientId;
+        // Bounded, so that links which lead round in a circle end.
+        for (int changes = 0; changes < MOST_CHANGES; changes++) {
+            Optional<String> next = read(current).flatMap(CitizenPatient::replacingId);
+            if (next.isEmpty()) {
+                return current;
+            }
+            current = next.get();
+        }
+        return current;
+    }
+
+    private Optional<Patient> read(String patientId) {
+        try {
+            return Optional.of(patients.read(new IdType("Patient", patientId), new SystemRequestDetails()));
+        } catch (ResourceNotFoundException | ResourceGoneException e) {
+            return Optional.empty();
+        }
     }
 
     /** The Patient with this number. */

@@ -47,14 +47,6 @@ class Consents {
                 .orElse(List.of());
     }
 
-    boolean isNewest(Consent consent) {
-        return read(consent.getIdElement().getIdPart())
-                .map(newest -> newest.getIdElement()
-                        .getVersionIdPart()
-                        .equals(consent.getIdElement().getVersionIdPart()))
-                .orElse(false);
-    }
-
     /**
      * One page, in the order of the ids, in offset mode: nothing is kept between two pages.
      *

@@ -66,24 +66,25 @@ public class ReadConsents {
     /** The Consent as it is now. @throws RegisterProblem {@link Problem#NOT_FOUND} */
     public Consent read(Actor actor, String id) {
         Instant now = bringUpToDate();
-        Optional<Consent> found = consents.read(id).filter(visibleTo(actor, now));
-        return logged(actor, found, now);
+        return logged(actor, newest(actor, id, now), now);
     }
 
     /** One version of a Consent. @throws RegisterProblem {@link Problem#NOT_FOUND} */
     public Consent readVersion(Actor actor, String id, String version) {
         Instant now = bringUpToDate();
-        Optional<Consent> found = consents.readVersion(id, version).filter(visibleTo(actor, now));
+        Optional<Consent> found = newest(actor, id, now)
+                .flatMap(newest -> consents.readVersion(id, version))
+                .filter(each -> mayBeShown(actor, each));
         return logged(actor, found, now);
     }
 
     /** All versions of a Consent that the actor may see, newest first. @throws RegisterProblem {@link Problem#NOT_FOUND} */
     public List<Consent> history(Actor actor, String id) {
         Instant now = bringUpToDate();
-        List<Consent> versions =
-                consents.history(id).stream().filter(visibleTo(actor, now)).toList();
-        logged(actor, versions.stream().findFirst(), now);
-        return versions;
+        logged(actor, newest(actor, id, now), now);
+        return consents.history(id).stream()
+                .filter(each -> mayBeShown(actor, each))
+                .toList();
     }
 
     /**
@@ -94,7 +95,8 @@ public class ReadConsents {
     public ConsentPage search(Actor actor, ConsentQuery query) {
         Instant now = bringUpToDate();
         Optional<CprNumber> subject = query.cpr().map(numbers::currentOf);
-        Optional<String> patient = query.patientId().or(() -> subject.flatMap(citizens::idOf));
+        Optional<String> patient =
+                query.patientId().map(citizens::currentIdOf).or(() -> subject.flatMap(citizens::idOf));
         if (actor instanceof Citizen citizen) {
             Optional<String> ownPatient = citizens.idOf(numbers.currentOf(citizen.cpr()));
             boolean asksForOthers = subject.filter(cpr -> !cpr.equals(numbers.currentOf(citizen.cpr())))
@@ -134,17 +136,24 @@ public class ReadConsents {
         return consent -> actor.role() == Role.CLERK;
     }
 
-    /** The newest version must be in force, and this one must say so. */
-    private boolean isInForce(Consent consent, Instant now) {
-        if (!lookup.isInForce(idOf(consent), now)) {
+    private Optional<Consent> newest(Actor actor, String id, Instant now) {
+        return consents.read(id).filter(visibleTo(actor, now));
+    }
+
+    /** Of an opt-out that is in force, the versions from before it was are nobody's but the citizen's and the clerk's. */
+    private static boolean mayBeShown(Actor actor, Consent version) {
+        return !actor.seesOnlyInForce() || version.getStatus() == Consent.ConsentState.ACTIVE;
+    }
+
+    private boolean isInForce(Consent newest, Instant now) {
+        if (!lookup.isInForce(idOf(newest), now)) {
             return false;
         }
-        boolean newest = consents.isNewest(consent);
-        if (newest && consent.getStatus() != Consent.ConsentState.ACTIVE) {
+        if (newest.getStatus() != Consent.ConsentState.ACTIVE) {
             // It is in force, and could not be noted so. To hide it would be as wrong as to show it as waiting.
             throw new RegisterProblem(Problem.REGISTER_UNAVAILABLE);
         }
-        return consent.getStatus() == Consent.ConsentState.ACTIVE;
+        return true;
     }
 
     private Consent logged(Actor actor, Optional<Consent> found, Instant now) {
