@@ -23,6 +23,15 @@ class CprNumberStore implements CprNumbers {
     }
 
     @Override
+    public boolean isAnnulled(CprNumber number) {
+        return jdbc.sql("select annulled from cpr_number where cpr = :cpr")
+                .param("cpr", number.digits())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    @Override
     public void supersede(CprNumber former, CprNumber current) {
         // The current number is somebody's own again, whatever was told of it before: without this, a number changed
         // back would lead round in a circle.

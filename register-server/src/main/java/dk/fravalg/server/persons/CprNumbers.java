@@ -12,6 +12,9 @@ public interface CprNumbers {
     /** The number the citizen has today: the number itself where nothing is known to have superseded it. */
     CprNumber currentOf(CprNumber number);
 
+    /** Whether the CPR register has told that a number was annulled. */
+    boolean isAnnulled(CprNumber number);
+
     /** Notes that a number was superseded. Numbers that led to the former one lead to the current one from now on. */
     void supersede(CprNumber former, CprNumber current);
 

@@ -20,8 +20,10 @@ import dk.fravalg.server.registration.BringIntoForce;
 import dk.fravalg.server.registration.ViewOwnOptOut;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Consent;
 
@@ -90,34 +92,45 @@ public class ReadConsents {
     /**
      * One page of the Consents that the query asks for and the actor may see.
      *
-     * @throws RegisterProblem {@link Problem#NOT_PERMITTED} when a citizen asks about somebody else
+     * @throws RegisterProblem {@link Problem#NOT_PERMITTED} when a citizen asks about somebody else,
+     *     {@link Problem#INVALID_CPR} when a professional asks by a number that was annulled: an empty page would say "none"
+     *     where the lookup says "cannot tell"
      */
     public ConsentPage search(Actor actor, ConsentQuery query) {
         Instant now = bringUpToDate();
         Optional<CprNumber> subject = query.cpr().map(numbers::currentOf);
-        Optional<String> patient =
-                query.patientId().map(citizens::currentIdOf).or(() -> subject.flatMap(citizens::idOf));
-        if (actor instanceof Citizen citizen) {
-            Optional<String> ownPatient = citizens.idOf(numbers.currentOf(citizen.cpr()));
-            boolean asksForOthers = subject.filter(cpr -> !cpr.equals(numbers.currentOf(citizen.cpr())))
-                            .isPresent()
-                    || query.patientId()
-                            .filter(id -> !Optional.of(id).equals(ownPatient))
-                            .isPresent();
-            if (asksForOthers) {
-                audit.append(AuditRecord.aboutNobody(now, actor, Action.SEARCH, Problem.NOT_PERMITTED.code()));
-                throw new RegisterProblem(Problem.NOT_PERMITTED);
-            }
-            patient = ownPatient;
+        if (actor.seesOnlyInForce() && subject.filter(numbers::isAnnulled).isPresent()) {
+            throw refused(actor, subject, now, Problem.INVALID_CPR);
         }
-        boolean nobodyKnown = patient.isEmpty() && (query.cpr().isPresent() || actor instanceof Citizen);
-        ConsentPage page = nobodyKnown
+        Set<String> patients = new HashSet<>();
+        boolean aboutSomebody = query.patientId().isPresent() || subject.isPresent() || actor instanceof Citizen;
+        query.patientId().map(citizens::currentIdOf).ifPresent(patients::add);
+        subject.flatMap(citizens::idOf).ifPresent(patients::add);
+        if (actor instanceof Citizen citizen) {
+            CprNumber ownNumber = numbers.currentOf(citizen.cpr());
+            Optional<String> ownPatient = citizens.idOf(ownNumber);
+            boolean asksAboutOthers =
+                    subject.filter(cpr -> !cpr.equals(ownNumber)).isPresent()
+                            || patients.stream().anyMatch(id -> !Optional.of(id).equals(ownPatient));
+            if (asksAboutOthers) {
+                throw refused(actor, subject, now, Problem.NOT_PERMITTED);
+            }
+            ownPatient.ifPresent(patients::add);
+        }
+        // Somebody nobody knows here, or two different people at once: nothing can be about them.
+        boolean aboutNobody = aboutSomebody && patients.size() != 1;
+        ConsentPage page = aboutNobody
                 ? new ConsentPage(List.of(), Optional.empty(), false)
-                : consents.search(query, patient, actor.seesOnlyInForce());
+                : consents.search(query, patients.stream().findFirst(), actor.seesOnlyInForce());
         List<Consent> visible =
                 page.consents().stream().filter(visibleTo(actor, now)).toList();
         logSearch(actor, subject, visible, now);
         return new ConsentPage(visible, page.patientId(), page.more());
+    }
+
+    private RegisterProblem refused(Actor actor, Optional<CprNumber> subject, Instant now, Problem problem) {
+        audit.append(new AuditRecord(now, actor, Action.SEARCH, subject, problem.code(), Optional.empty()));
+        return new RegisterProblem(problem);
     }
 
     private Instant bringUpToDate() {
