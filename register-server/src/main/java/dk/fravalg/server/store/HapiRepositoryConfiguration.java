@@ -60,6 +60,11 @@ class HapiRepositoryConfiguration {
     }
 
     @Bean
+    static FhirContextSetUp fhirContextSetUp() {
+        return new FhirContextSetUp();
+    }
+
+    @Bean
     RepositoryDatabase repositoryDatabase(DataSource dataSource) {
         return RepositoryDatabase.behind(dataSource);
     }

@@ -35,9 +35,7 @@ public class StoreConfiguration {
     }
 
     @Bean
-    OptOuts optOuts(DaoRegistry daos, Citizens citizens, FhirContext fhir) {
-        // A Provenance is about one version of its Consent: the version in the reference must survive.
-        fhir.getParserOptions().setDontStripVersionsFromReferencesAtPaths("Provenance.target");
+    OptOuts optOuts(DaoRegistry daos, Citizens citizens) {
         return new FhirOptOuts(daos.getResourceDao(Consent.class), daos.getResourceDao(Provenance.class), citizens);
     }
 
