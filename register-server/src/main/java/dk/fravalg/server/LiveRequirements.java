@@ -34,7 +34,7 @@ class LiveRequirements implements BeanFactoryPostProcessor, EnvironmentAware {
                 isHttps("register.access.issuers[0].jwks-uri"),
                 "register.access.issuers[0].jwks-uri must be an https URL");
         require(!setting("register.attestation-key").isBlank(), "register.attestation-key must name a file");
-        require(!setting("register.persons.pdqm.url").isBlank(), "register.persons.pdqm.url must be set");
+        require(isHttps("register.persons.pdqm.url"), "register.persons.pdqm.url must be an https URL");
         if (!missing.isEmpty()) {
             throw new NotReadyToLive(missing);
         }

@@ -3,6 +3,7 @@ package dk.fravalg.model.fhir;
 import dk.fravalg.model.person.CivilStatus;
 import dk.fravalg.model.person.Gender;
 import dk.fravalg.model.person.PersonFacts;
+import java.util.Arrays;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DateType;
@@ -29,9 +30,9 @@ public final class CitizenPatient {
                 .setUse(HumanName.NameUse.OFFICIAL)
                 .setFamily(facts.name().family())
                 .setText(facts.name().full());
-        for (String given : facts.name().given().split(" ", -1)) {
-            name.addGiven(given);
-        }
+        Arrays.stream(facts.name().given().split(" ", -1))
+                .filter(given -> !given.isEmpty())
+                .forEach(name::addGiven);
         patient.setGender(genderOf(facts.gender()));
         patient.setBirthDateElement(new DateType(facts.birthDate().toString()));
         if (facts.status() == CivilStatus.DEAD) {

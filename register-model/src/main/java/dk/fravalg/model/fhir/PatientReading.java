@@ -31,7 +31,7 @@ public final class PatientReading {
     public static Optional<PersonFacts> facts(Patient patient, CprNumber cpr, List<CprNumber> formerNumbers) {
         Optional<HumanName> name = patient.getName().stream()
                 .filter(each -> each.getUse() == null || each.getUse() == HumanName.NameUse.OFFICIAL)
-                .filter(each -> each.hasFamily() && each.hasGiven())
+                .filter(each -> each.hasFamily())
                 .findFirst();
         if (name.isEmpty()
                 || !patient.getBirthDateElement().hasValue()

@@ -21,6 +21,9 @@ public record AuditRecord(
     /** The outcome of what was carried out. */
     public static final String DONE = "done";
 
+    /** The outcome where what was asked for was so already. */
+    public static final String UNCHANGED = "unchanged";
+
     /** A record with no purpose given. */
     public static AuditRecord of(Instant at, Actor actor, Action action, CprNumber subject, String outcome) {
         return new AuditRecord(at, actor, action, Optional.of(subject), outcome, Optional.empty());

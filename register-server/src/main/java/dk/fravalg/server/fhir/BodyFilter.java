@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -52,22 +53,29 @@ class BodyFilter extends OncePerRequestFilter {
             refusals.write(request, response, new RegisterProblem(Problem.TOO_LARGE));
             return;
         }
-        if (RequestFilter.isForm(request)) {
-            // The servlet container reads forms itself, and holds to its own bound:
-            // server.tomcat.max-http-form-post-size.
-            chain.doFilter(request, response);
-            return;
-        }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             refusals.write(request, response, new RegisterProblem(Problem.TOO_LARGE));
             return;
         }
-        Optional<String> fault = BodyShape.faultIn(body);
+        boolean form = isForm(request);
+        if (form && body.length == 0 && request.getContentLengthLong() > 0) {
+            // Somebody before us has read the form away. A search that lost its parameters would answer another
+            // question.
+            refusals.write(request, response, new RegisterProblem(Problem.INTERNAL));
+            return;
+        }
+        Optional<String> fault = form ? Optional.empty() : BodyShape.faultIn(body);
         if (fault.isPresent()) {
             refusals.write(request, response, new RegisterProblem(Problem.INVALID_RESOURCE, fault.get()), 400);
             return;
         }
-        chain.doFilter(new ReadBody(request, body), response);
+        chain.doFilter(form ? new ReadForm(request, body) : new ReadBody(request, body), response);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return String.valueOf(request.getContentType())
+                .toLowerCase(Locale.ROOT)
+                .startsWith("application/x-www-form-urlencoded");
     }
 }

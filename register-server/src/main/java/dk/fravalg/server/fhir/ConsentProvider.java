@@ -51,6 +51,10 @@ public class ConsentProvider implements IResourceProvider {
         Actor actor = Caller.who(Permission.REGISTER);
         Declaration declaration = ConsentSubmission.read(consent);
         boolean onlyIfNone = IfNoneExist.asksFor(Optional.ofNullable(ifNoneExist), declaration.cpr());
+        if (onlyIfNone) {
+            // CVE-2026-113876: whoever may not read must not be handed what is there instead.
+            Caller.who(Permission.READ);
+        }
         return register.register(actor, declaration)
                 .fold(
                         id -> outcome(actor, id, true),

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -45,11 +44,5 @@ class RequestFilter extends OncePerRequestFilter {
         } finally {
             Correlation.end();
         }
-    }
-
-    static boolean isForm(HttpServletRequest request) {
-        return String.valueOf(request.getContentType())
-                .toLowerCase(Locale.ROOT)
-                .startsWith("application/x-www-form-urlencoded");
     }
 }

@@ -64,7 +64,7 @@ public class LookupTable {
 
     /** Whether there is a row of this Consent. */
     public boolean has(OptOut optOut) {
-        return statuses.effectiveFrom(optOut.id()).isPresent();
+        return statuses.has(optOut.id());
     }
 
     /** Whether the row of this opt-out says what it should. */

@@ -43,10 +43,12 @@ class StatusStore implements OpenOptOuts {
             return found;
         }
         jdbc.sql("""
-                        select asked.cpr as asked, n.annulled, n.current_cpr,
+                        select asked.cpr as asked,
+                               coalesce(n.annulled, false) or coalesce(c.annulled, false) as annulled, n.current_cpr,
                                s.consent_id, s.effective_from, s.given_name, s.family_name, s.birth_date
                           from unnest(cast(? as varchar(10) array)) as asked(cpr)
                           left join cpr_number n on n.cpr = asked.cpr
+                          left join cpr_number c on c.cpr = n.current_cpr
                           left join lookup_status s on s.cpr = coalesce(n.current_cpr, asked.cpr)
                          where n.cpr is not null or s.cpr is not null
                         """).param((Object) numbers.toArray(String[]::new)).query((ResultSet row) -> {
@@ -55,9 +57,16 @@ class StatusStore implements OpenOptOuts {
         return found;
     }
 
-    /** From when an open opt-out counts; empty when the Consent is not an open one. */
+    /**
+     * From when an open opt-out counts; empty when the Consent is not an open one, or nobody knows any more whose it is,
+     * because its number was annulled.
+     */
     Optional<Instant> effectiveFrom(OptOutId id) {
-        return jdbc.sql("select effective_from from lookup_status where consent_id = :id")
+        return jdbc.sql("""
+                        select s.effective_from from lookup_status s
+                          left join cpr_number n on n.cpr = s.cpr and n.annulled
+                         where s.consent_id = :id and n.cpr is null
+                        """)
                 .param("id", id.value())
                 .query(OffsetDateTime.class)
                 .optional()
@@ -145,6 +154,14 @@ class StatusStore implements OpenOptOuts {
 
     void deleteAll() {
         jdbc.sql("delete from lookup_status").update();
+    }
+
+    boolean has(OptOutId id) {
+        return jdbc.sql("select count(*) from lookup_status where consent_id = :id")
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single()
+                == 1;
     }
 
     long count() {

@@ -54,7 +54,8 @@ class FollowCpr implements Command {
             if (entry.optOut().state().isOpen()) {
                 try {
                     changedAndUnclear[0] += followOne(entry) ? 1 : 0;
-                } catch (RegisterProblem notAnswered) {
+                } catch (RuntimeException notFollowed) {
+                    // One citizen who cannot be followed must not keep the others from it.
                     changedAndUnclear[1]++;
                 }
             }
@@ -82,6 +83,9 @@ class FollowCpr implements Command {
     private static Optional<CprEvent> otherChange(OptOutCensus.Entry entry, PersonFacts facts) {
         if (facts.status() == CivilStatus.DEAD) {
             return Optional.of(new CprEvent.PersonDied(facts));
+        }
+        if (facts.status() == CivilStatus.ANNULLED) {
+            return Optional.of(new CprEvent.NumberAnnulled(facts.cpr()));
         }
         boolean same = entry.citizen()
                 .map(kept -> kept.name().equals(facts.name())

@@ -65,9 +65,8 @@ public class BringIntoForce {
 
     private boolean bring(Actor actor, OptOutId id) {
         try {
-            changes.change(
+            return changes.change(
                     actor, Action.BRING_INTO_FORCE, id, optOut -> true, OptOut::bringIntoForce, Optional.empty());
-            return true;
         } catch (RuntimeException e) {
             LOG.error(
                     "NOT-BROUGHT-INTO-FORCE An opt-out is in force but could not be noted so consent={} cause={}",

@@ -1,6 +1,7 @@
 package dk.fravalg.server.registration;
 
 import dk.fravalg.model.actor.Actor;
+import dk.fravalg.model.actor.Role;
 import dk.fravalg.model.event.OptOutEvent;
 import dk.fravalg.model.optout.Change;
 import dk.fravalg.model.optout.OptOut;
@@ -54,47 +55,61 @@ class ChangeOpenOptOut {
      * @param visible whether the actor may know of it at all
      * @param change what is to become of it, as of a moment
      * @param note of a clerk, where there is one
+     * @return whether it changed; it does not where it is already so
      * @throws RegisterProblem {@link Problem#NOT_FOUND} where there is none that the actor may know of, or the problem
      *     for which the change is refused
      */
-    void change(
+    boolean change(
             Actor actor,
             Action action,
             OptOutId id,
             Predicate<OptOut> visible,
             BiFunction<OptOut, Instant, Change> change,
             Optional<String> note) {
-        ConcurrentChange.retry(() -> transaction.execute(status -> {
-                    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-                    open.hold(id);
-                    Optional<OptOut> found = optOuts.find(id).filter(visible);
-                    if (found.isEmpty()) {
-                        audit.append(AuditRecord.aboutNobody(now, actor, action, Problem.NOT_FOUND.code()));
-                        return Optional.of(Problem.NOT_FOUND);
-                    }
-                    return change.apply(found.get(), now)
-                            .<Optional<Problem>>fold(
-                                    (changed, event) -> store(changed, event, actor, action, note),
-                                    unchanged -> log(actor, action, unchanged, now, AuditRecord.DONE, Optional.empty()),
-                                    problem ->
-                                            log(actor, action, found.get(), now, problem.code(), Optional.of(problem)));
-                }))
-                .ifPresent(problem -> {
-                    throw new RegisterProblem(problem);
-                });
+        // Before the transaction, which a read of what is not there would spoil. Nothing that is there ever goes away.
+        if (optOuts.find(id).filter(visible).isEmpty()) {
+            audit.append(AuditRecord.aboutNobody(now(), actor, action, Problem.NOT_FOUND.code()));
+            throw new RegisterProblem(Problem.NOT_FOUND);
+        }
+        Result result = ConcurrentChange.retry(() -> transaction.execute(status -> {
+            Instant now = now();
+            open.hold(id);
+            OptOut held = optOuts.find(id).orElseThrow();
+            return change.apply(held, now)
+                    .fold(
+                            (changed, event) -> store(changed, event, actor, action, note),
+                            unchanged -> leave(unchanged, actor, action, now),
+                            problem -> refuse(held, problem, actor, action, now));
+        }));
+        result.refusal().ifPresent(problem -> {
+            throw new RegisterProblem(problem);
+        });
+        return result.changed();
     }
 
-    private Optional<Problem> store(
-            OptOut changed, OptOutEvent event, Actor actor, Action action, Optional<String> note) {
+    private record Result(boolean changed, Optional<Problem> refusal) {}
+
+    private Result store(OptOut changed, OptOutEvent event, Actor actor, Action action, Optional<String> note) {
         optOuts.change(changed, event, actor, note);
         events.publishEvent(new Recorded(event, Optional.empty()));
         audit.append(AuditRecord.of(event.at(), actor, action, changed.cpr(), AuditRecord.DONE));
-        return Optional.empty();
+        return new Result(true, Optional.empty());
     }
 
-    private Optional<Problem> log(
-            Actor actor, Action action, OptOut optOut, Instant now, String outcome, Optional<Problem> problem) {
-        audit.append(AuditRecord.of(now, actor, action, optOut.cpr(), outcome));
-        return problem;
+    /** That somebody asked for what is so already is logged; that the register found nothing to do is not. */
+    private Result leave(OptOut unchanged, Actor actor, Action action, Instant now) {
+        if (actor.role() != Role.REGISTER) {
+            audit.append(AuditRecord.of(now, actor, action, unchanged.cpr(), AuditRecord.UNCHANGED));
+        }
+        return new Result(false, Optional.empty());
+    }
+
+    private Result refuse(OptOut held, Problem problem, Actor actor, Action action, Instant now) {
+        audit.append(AuditRecord.of(now, actor, action, held.cpr(), problem.code()));
+        return new Result(false, Optional.of(problem));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

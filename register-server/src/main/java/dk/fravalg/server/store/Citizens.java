@@ -10,6 +10,7 @@ import dk.fravalg.model.fhir.Canonical;
 import dk.fravalg.model.fhir.CitizenPatient;
 import dk.fravalg.model.person.CprNumber;
 import dk.fravalg.model.person.PersonFacts;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,8 +27,11 @@ class Citizens {
 
     private final IFhirResourceDao<Patient> patients;
 
-    Citizens(IFhirResourceDao<Patient> patients) {
+    private final EntityManager entities;
+
+    Citizens(IFhirResourceDao<Patient> patients, EntityManager entities) {
         this.patients = patients;
+        this.entities = entities;
     }
 
     /** The id of the Patient with this number. */
@@ -99,8 +103,16 @@ class Citizens {
     }
 
     private String store(Patient patient) {
-        return LostRace.translate(() -> patients.update(patient, new SystemRequestDetails()))
+        String id = LostRace.translate(() -> patients.update(patient, new SystemRequestDetails()))
                 .getId()
                 .getIdPart();
+        // HAPI searches by SQL, which Hibernate does not connect with what it has yet to write: within a transaction,
+        // the
+        // Patient would not be found by its number until the end.
+        LostRace.translate(() -> {
+            entities.flush();
+            return id;
+        });
+        return id;
     }
 }

@@ -10,6 +10,7 @@ import dk.fravalg.server.registration.BringIntoForce;
 import dk.fravalg.server.registration.OptOutCensus;
 import dk.fravalg.server.registration.OptOuts;
 import dk.fravalg.server.registration.ViewOwnOptOut;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Patient;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
 /** Makes the beans of this package. */
 @Configuration(proxyBeanMethods = false)
@@ -25,8 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class StoreConfiguration {
 
     @Bean
-    Citizens citizens(DaoRegistry daos) {
-        return new Citizens(daos.getResourceDao(Patient.class));
+    Citizens citizens(DaoRegistry daos, EntityManagerFactory factory) {
+        return new Citizens(
+                daos.getResourceDao(Patient.class), SharedEntityManagerCreator.createSharedEntityManager(factory));
     }
 
     @Bean
