@@ -59,8 +59,7 @@ record Markdown(Path file, String text) {
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             List<String> cells = cells(lines.get(i));
-            if (cells.size() >= wanted.size()
-                    && cells.subList(0, wanted.size()).equals(wanted)) {
+            if (cells.size() >= wanted.size() && cells.subList(0, wanted.size()).equals(wanted)) {
                 return lines.subList(i + 2, lines.size()).stream()
                         .takeWhile(line -> line.startsWith("|"))
                         .map(Markdown::cells)
@@ -79,7 +78,8 @@ record Markdown(Path file, String text) {
     record Link(Path file, String anchor) {
 
         boolean leadsSomewhere() {
-            return Files.exists(file) && (anchor.isEmpty() || read(file).anchors().contains(anchor));
+            return Files.exists(file)
+                    && (anchor.isEmpty() || read(file).anchors().contains(anchor));
         }
     }
 
@@ -87,7 +87,8 @@ record Markdown(Path file, String text) {
     List<Link> links() {
         return LINK.matcher(text)
                 .results()
-                .filter(found -> !found.group(1).contains("://") && !found.group(1).startsWith("mailto:"))
+                .filter(found ->
+                        !found.group(1).contains("://") && !found.group(1).startsWith("mailto:"))
                 .map(found -> new Link(
                         found.group(1).isEmpty()
                                 ? file

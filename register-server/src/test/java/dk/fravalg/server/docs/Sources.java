@@ -18,14 +18,13 @@ final class Sources {
             Set.of("register", "register-model", "register-server", "fhir-profiles", "integration-tests");
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
             "(?m)^public (?:(?:sealed|non-sealed|final|abstract) )*(?:class|interface|record|enum|@interface) (\\w+)");
-    private static final Pattern SETTINGS =
-            Pattern.compile("(?s)package ([\\w.]+);.*@ConfigurationProperties\\(\"([\\w.]+)\"\\)\\s+(?:public )?record (\\w+)");
+    private static final Pattern SETTINGS = Pattern.compile(
+            "(?s)package ([\\w.]+);.*@ConfigurationProperties\\(\"([\\w.]+)\"\\)\\s+(?:public )?record (\\w+)");
     private static final Pattern PROPERTY = Pattern.compile("(?m)^([a-z][\\w.-]*)=");
     private static final Pattern COMMAND =
             Pattern.compile("(?s)implements Command .*?String name\\(\\) \\{\\s+return \"([a-z-]+)\"");
     private static final Pattern DIFFERENCE = Pattern.compile("(?m)^        [A-Z_]+\\(\"([^\"]+)\"\\)[,;]$");
-    private static final Pattern LOG_CODE =
-            Pattern.compile("LOG\\.(?:info|warn|error)\\(\\s*\"([A-Z]+(?:-[A-Z]+)*) ");
+    private static final Pattern LOG_CODE = Pattern.compile("LOG\\.(?:info|warn|error)\\(\\s*\"([A-Z]+(?:-[A-Z]+)*) ");
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
 
     private Sources() {}
@@ -75,9 +74,9 @@ final class Sources {
     static List<String> propertiesSet() {
         return found(
                 PROPERTY,
-                texts("register-server/src/main/resources", file -> file.getFileName()
-                        .toString()
-                        .matches("application.*\\.properties")));
+                texts(
+                        "register-server/src/main/resources",
+                        file -> file.getFileName().toString().matches("application.*\\.properties")));
     }
 
     static List<String> commands() {
@@ -95,10 +94,14 @@ final class Sources {
 
     /** Dependencies, plugins and exclusions, but not our own modules. */
     static List<String> artifactsNamedInPoms() {
-        return found(ARTIFACT, Stream.concat(Stream.of(""), OWN_MODULES.stream())
-                        .map(module -> Markdown.TOP.resolve(module.equals("register") ? "" : module).resolve("pom.xml"))
-                        .distinct()
-                        .map(pom -> Markdown.read(pom).text()))
+        return found(
+                        ARTIFACT,
+                        Stream.concat(Stream.of(""), OWN_MODULES.stream())
+                                .map(module -> Markdown.TOP
+                                        .resolve(module.equals("register") ? "" : module)
+                                        .resolve("pom.xml"))
+                                .distinct()
+                                .map(pom -> Markdown.read(pom).text()))
                 .stream()
                 .filter(artifact -> !OWN_MODULES.contains(artifact))
                 .toList();
@@ -115,8 +118,8 @@ final class Sources {
 
     private static Stream<String> java() {
         return Stream.of("register-model", "register-server")
-                .flatMap(module -> texts(module + "/src/main/java", file -> file.toString()
-                        .endsWith(".java")));
+                .flatMap(module ->
+                        texts(module + "/src/main/java", file -> file.toString().endsWith(".java")));
     }
 
     private static Stream<String> texts(String folder, java.util.function.Predicate<Path> chosen) {

@@ -67,9 +67,8 @@ class TheDocsTest {
         List<Role> roles = Arrays.stream(Role.values())
                 .filter(role -> role != Role.REGISTER)
                 .toList();
-        String[] header =
-                Stream.concat(Stream.of("permission"), roles.stream().map(Role::code))
-                        .toArray(String[]::new);
+        String[] header = Stream.concat(Stream.of("permission"), roles.stream().map(Role::code))
+                .toArray(String[]::new);
 
         assertThat(Markdown.page("docs/security.md").table(header))
                 .extracting(row -> row.stream().map(Markdown::plain).toList())
@@ -77,8 +76,9 @@ class TheDocsTest {
                         .map(permission -> Stream.concat(
                                         Stream.of(permission.name()),
                                         roles.stream()
-                                                .map(role ->
-                                                        permission.scopeFor(role).orElse(NONE)))
+                                                .map(role -> permission
+                                                        .scopeFor(role)
+                                                        .orElse(NONE)))
                                 .toList())
                         .toList());
         assertThat(Permission.values())
@@ -128,8 +128,8 @@ class TheDocsTest {
         assertThat(Markdown.page("docs/rules/eligibility.md").table("rule"))
                 .extracting(row -> List.of(row.get(0), Markdown.plain(row.get(1))))
                 .containsExactlyElementsOf(EligibilityRules.ALL.stream()
-                        .map(rule -> List.of(
-                                rule.sentence(), rule.reason().problem().code()))
+                        .map(rule ->
+                                List.of(rule.sentence(), rule.reason().problem().code()))
                         .toList());
     }
 
@@ -190,8 +190,9 @@ class TheDocsTest {
         List<Resource> examples = Markdown.all().stream()
                 .filter(page -> page.toString().startsWith("docs/api"))
                 .flatMap(page -> page.jsonExamples().stream())
-                .map(example -> (Resource)
-                        FHIR.newJsonParser().setParserErrorHandler(new StrictErrorHandler()).parseResource(example))
+                .map(example -> (Resource) FHIR.newJsonParser()
+                        .setParserErrorHandler(new StrictErrorHandler())
+                        .parseResource(example))
                 .toList();
 
         assertThat(examples).hasSizeGreaterThan(4);
@@ -234,26 +235,30 @@ class TheDocsTest {
 
         assertThat(Markdown.all())
                 .filteredOn(page -> !page.toString().startsWith("docs/performance"))
-                .filteredOn(page -> page.toString().startsWith("docs/") && !page.file().endsWith("README.md"))
+                .filteredOn(page ->
+                        page.toString().startsWith("docs/") && !page.file().endsWith("README.md"))
                 .extracting(Markdown::file)
                 .isSubsetOf(linked);
     }
 
     @Test
     void every_link_leads_to_a_file_and_to_a_heading_in_it() {
-        assertThat(Markdown.all()).hasSizeGreaterThan(30).allSatisfy(page -> assertThat(page.links())
-                .as(page.toString())
-                .filteredOn(link -> !link.leadsSomewhere())
-                .isEmpty());
+        assertThat(Markdown.all())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(page -> assertThat(page.links())
+                        .as(page.toString())
+                        .filteredOn(link -> !link.leadsSomewhere())
+                        .isEmpty());
     }
 
     @Test
     void no_page_holds_the_number_of_somebody_who_is_not_made_up() {
         Pattern likeCpr = Pattern.compile("(?<![\\w-])[0-3]\\d[01]\\d{3}-?\\d{4}(?![\\w-])");
 
-        assertThat(Markdown.all()).allSatisfy(page -> assertThat(
-                        likeCpr.matcher(page.text()).results().map(found -> found.group()))
-                .as(page.toString())
-                .allMatch(Sources.testNumbers()::contains));
+        assertThat(Markdown.all())
+                .allSatisfy(page -> assertThat(
+                                likeCpr.matcher(page.text()).results().map(found -> found.group()))
+                        .as(page.toString())
+                        .allMatch(Sources.testNumbers()::contains));
     }
 }
