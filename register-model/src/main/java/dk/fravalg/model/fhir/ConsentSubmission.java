@@ -137,7 +137,9 @@ public final class ConsentSubmission {
                 Canonical.REGISTERED_AT.equals(extension.getUrl()) || Canonical.END_REASON.equals(extension.getUrl());
         demand(!ours, "only the register sets the extension " + nameOf(extension.getUrl()));
         demand(known, "Consent.extension holds an extension that the profile does not know");
-        demand(!extension.hasExtension(), nameOf(extension.getUrl()) + " holds no further extension");
+        boolean extended = extension.hasExtension()
+                || (extension.hasValue() && extension.getValue().hasExtension());
+        demand(!extended, nameOf(extension.getUrl()) + " holds no further extension");
     }
 
     private static String nameOf(String url) {

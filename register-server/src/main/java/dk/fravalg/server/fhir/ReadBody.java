@@ -8,8 +8,16 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
 
-/** A request whose body was read already, and is handed on from memory. */
+/**
+ * A request whose body was read already, and is handed on from memory.
+ *
+ * <p>An empty body is of no content type, whatever the header says: many clients name one out of habit, and a withdrawal
+ * without a body must not fail for it.
+ */
 class ReadBody extends HttpServletRequestWrapper {
 
     private final byte[] body;
@@ -17,6 +25,23 @@ class ReadBody extends HttpServletRequestWrapper {
     ReadBody(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
+    }
+
+    @Override
+    public @Nullable String getContentType() {
+        return body.length == 0 ? null : super.getContentType();
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        return body.length == 0 && name.equalsIgnoreCase("Content-Type") ? null : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return body.length == 0 && name.equalsIgnoreCase("Content-Type")
+                ? Collections.emptyEnumeration()
+                : super.getHeaders(name);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dk.fravalg.server.access.Caller;
 import dk.fravalg.server.access.Permission;
 import dk.fravalg.server.lookup.Attestation;
 import dk.fravalg.server.lookup.LookUpStatus;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,10 @@ public class ResuscitationStatusProvider {
 
     /** 200 with a result for each subject, in the order asked. */
     @Operation(name = "$resuscitation-status", typeName = "Consent")
-    public Parameters lookUp(@ResourceParam @Nullable Parameters parameters) {
+    public Parameters lookUp(@ResourceParam @Nullable IBaseResource body) {
         Actor actor = Caller.who(Permission.LOOK_UP);
-        if (parameters == null) {
+        // HAPI hands over whatever was sent; with a narrower parameter, another resource would be a fault of ours.
+        if (!(body instanceof Parameters parameters)) {
             throw new RegisterProblem(Problem.INVALID_RESOURCE, "the body is a Parameters resource");
         }
         StatusParameters.Question question = StatusParameters.read(parameters);

@@ -11,7 +11,6 @@ import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -71,10 +70,10 @@ class Consents {
         map.setSort(new SortSpec("_id"));
         map.setOffset(query.offset());
         map.setCount(query.count() + 1);
-        List<Consent> found =
-                new ArrayList<>(consents.search(map, new SystemRequestDetails()).getAllResources().stream()
-                        .map(Consent.class::cast)
-                        .toList());
+        // Not getAllResources: where a page ends before all is found, HAPI does not know how much that would be.
+        List<Consent> found = consents.search(map, new SystemRequestDetails()).getResources(0, query.count() + 1).stream()
+                .map(Consent.class::cast)
+                .toList();
         boolean more = found.size() > query.count();
         return new ConsentPage(more ? found.subList(0, query.count()) : found, patientId, more);
     }

@@ -1,0 +1,126 @@
+package dk.fravalg.it.running;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A sandbox register in a process of its own, started as an operator starts it, on a free port.
+ *
+ * <p>It can be killed and started again on the same data and the same port. Its log is among {@link RegisterLogs}.
+ */
+public final class RunningRegister implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+    private final String name;
+    private final Database.Storage storage;
+    private final RegisterProgram program = RegisterProgram.inFreshDirectory();
+    private final int port = freePort();
+    private final AtomicBoolean changed = new AtomicBoolean(true);
+    private Process process;
+
+    private RunningRegister(String name, Database.Storage storage) {
+        this.name = name;
+        this.storage = storage;
+    }
+
+    /**
+     * Starts a register, and waits until it is ready.
+     *
+     * @param name of its log
+     */
+    public static RunningRegister on(Database.Storage storage, String name) {
+        RunningRegister register = new RunningRegister(name, storage);
+        register.start();
+        return register;
+    }
+
+    /** Where it is, for example {@code http://localhost:40123}; no slash at the end. */
+    public URI base() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** Where it keeps its data. */
+    public Database.Storage storage() {
+        return storage;
+    }
+
+    /** Somebody has changed its data, or its time. */
+    public void isChanged() {
+        changed.set(true);
+    }
+
+    /** Whether anything was changed since this was last asked. */
+    public boolean wasChanged() {
+        return changed.getAndSet(false);
+    }
+
+    /** Starts it on the data it has, and waits until it is ready. */
+    public void start() {
+        List<String> settings = new ArrayList<>(storage.settings());
+        settings.add("--server.port=" + port);
+        settings.add("--management.server.port=0");
+        process = program.start(RegisterLogs.fileOf(name), settings);
+        await().atMost(LONGEST_START).pollInterval(Duration.ofMillis(100)).until(this::isReady);
+    }
+
+    /** Ends it in the middle of whatever it does: {@code kill -9}. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Asks it to stop, and waits until it has. */
+    public void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** Runs one of the register's commands on this register's data, for example {@code reconcile}. */
+    public RegisterProgram.Outcome command(String word) {
+        List<String> words = new ArrayList<>(List.of(word));
+        words.addAll(storage.settings());
+        return program.run(words);
+    }
+
+    /** Ready is when it knows its people, which is the last thing it does at a first start. */
+    private boolean isReady() throws InterruptedException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The register ended with " + process.exitValue() + "; see the log " + name);
+        }
+        HttpRequest people =
+                HttpRequest.newBuilder(base().resolve("/sandbox/citizens")).build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(people, BodyHandlers.ofString())
+                    .body()
+                    .contains("nancyann");
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
