@@ -10,7 +10,6 @@ import dk.fravalg.model.fhir.Canonical;
 import dk.fravalg.model.fhir.CitizenPatient;
 import dk.fravalg.model.person.CprNumber;
 import dk.fravalg.model.person.PersonFacts;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,11 +26,11 @@ class Citizens {
 
     private final IFhirResourceDao<Patient> patients;
 
-    private final EntityManager entities;
+    private final Unwritten unwritten;
 
-    Citizens(IFhirResourceDao<Patient> patients, EntityManager entities) {
+    Citizens(IFhirResourceDao<Patient> patients, Unwritten unwritten) {
         this.patients = patients;
-        this.entities = entities;
+        this.unwritten = unwritten;
     }
 
     /** The id of the Patient with this number. */
@@ -106,13 +105,7 @@ class Citizens {
         String id = LostRace.translate(() -> patients.update(patient, new SystemRequestDetails()))
                 .getId()
                 .getIdPart();
-        // HAPI searches by SQL, which Hibernate does not connect with what it has yet to write: within a transaction,
-        // the
-        // Patient would not be found by its number until the end.
-        LostRace.translate(() -> {
-            entities.flush();
-            return id;
-        });
+        unwritten.write();
         return id;
     }
 }

@@ -71,9 +71,10 @@ class Consents {
         map.setOffset(query.offset());
         map.setCount(query.count() + 1);
         // Not getAllResources: where a page ends before all is found, HAPI does not know how much that would be.
-        List<Consent> found = consents.search(map, new SystemRequestDetails()).getResources(0, query.count() + 1).stream()
-                .map(Consent.class::cast)
-                .toList();
+        List<Consent> found =
+                consents.search(map, new SystemRequestDetails()).getResources(0, query.count() + 1).stream()
+                        .map(Consent.class::cast)
+                        .toList();
         boolean more = found.size() > query.count();
         return new ConsentPage(more ? found.subList(0, query.count()) : found, patientId, more);
     }

@@ -30,11 +30,17 @@ class FhirOptOuts implements OptOuts {
     private final IFhirResourceDao<Consent> consents;
     private final IFhirResourceDao<Provenance> provenances;
     private final Citizens citizens;
+    private final Unwritten unwritten;
 
-    FhirOptOuts(IFhirResourceDao<Consent> consents, IFhirResourceDao<Provenance> provenances, Citizens citizens) {
+    FhirOptOuts(
+            IFhirResourceDao<Consent> consents,
+            IFhirResourceDao<Provenance> provenances,
+            Citizens citizens,
+            Unwritten unwritten) {
         this.consents = consents;
         this.provenances = provenances;
         this.citizens = citizens;
+        this.unwritten = unwritten;
     }
 
     @Override
@@ -98,6 +104,7 @@ class FhirOptOuts implements OptOuts {
                 .getVersionIdPart();
         provenances.create(
                 ChangeProvenance.of(event, actor, version, patientId, why(event, note)), new SystemRequestDetails());
+        unwritten.write();
     }
 
     private static Optional<ChangeProvenance.Why> why(OptOutEvent event, Optional<String> note) {

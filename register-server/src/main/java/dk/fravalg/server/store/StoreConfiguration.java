@@ -27,9 +27,13 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 public class StoreConfiguration {
 
     @Bean
-    Citizens citizens(DaoRegistry daos, EntityManagerFactory factory) {
-        return new Citizens(
-                daos.getResourceDao(Patient.class), SharedEntityManagerCreator.createSharedEntityManager(factory));
+    Unwritten unwritten(EntityManagerFactory factory) {
+        return new Unwritten(SharedEntityManagerCreator.createSharedEntityManager(factory));
+    }
+
+    @Bean
+    Citizens citizens(DaoRegistry daos, Unwritten unwritten) {
+        return new Citizens(daos.getResourceDao(Patient.class), unwritten);
     }
 
     @Bean
@@ -38,8 +42,9 @@ public class StoreConfiguration {
     }
 
     @Bean
-    OptOuts optOuts(DaoRegistry daos, Citizens citizens) {
-        return new FhirOptOuts(daos.getResourceDao(Consent.class), daos.getResourceDao(Provenance.class), citizens);
+    OptOuts optOuts(DaoRegistry daos, Citizens citizens, Unwritten unwritten) {
+        return new FhirOptOuts(
+                daos.getResourceDao(Consent.class), daos.getResourceDao(Provenance.class), citizens, unwritten);
     }
 
     @Bean
