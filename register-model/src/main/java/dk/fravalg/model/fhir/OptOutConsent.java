@@ -21,6 +21,7 @@ import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
@@ -155,6 +156,13 @@ public final class OptOutConsent {
     /** A moment as FHIR dateTime with the Danish offset of that day and milliseconds. */
     public static DateTimeType inDenmark(Instant moment) {
         return new DateTimeType(Date.from(moment), TemporalPrecisionEnum.MILLI, TimeZone.getTimeZone(DanishTime.ZONE));
+    }
+
+    /** The same as FHIR instant. */
+    static InstantType instantInDenmark(Instant moment) {
+        InstantType instant = new InstantType(Date.from(moment));
+        instant.setTimeZone(TimeZone.getTimeZone(DanishTime.ZONE));
+        return instant;
     }
 
     static CodeableConcept coded(String system, String code) {
