@@ -124,6 +124,10 @@ public final class StatusParameters {
         if (!asked.value().isEmpty()) {
             identifier.setValue(asked.value());
         }
+        if (identifier.isEmpty()) {
+            // A parameter without a value is none (FHIR's inv-1); the row must still be there.
+            identifier.addExtension(Canonical.DATA_ABSENT_REASON, new CodeType("unknown"));
+        }
         return identifier;
     }
 
