@@ -57,7 +57,9 @@ class AnsweringWithAStatusTest {
     void cannot_tell_is_told_with_its_reason_and_never_as_another_answer(CannotTellReason reason) {
         assertThat(results(new SubjectAnswer(
                         new AskedIdentifier("", ""), Optional.empty(), new ResuscitationStatus.CannotTell(reason))))
-                .isEqualTo("[{\"name\":\"result\",\"part\":[{\"name\":\"subject\"},"
+                .isEqualTo("[{\"name\":\"result\",\"part\":[{\"name\":\"subject\",\"valueIdentifier\":{\"extension\":["
+                        + "{\"url\":\"http://hl7.org/fhir/StructureDefinition/data-absent-reason\","
+                        + "\"valueCode\":\"unknown\"}]}},"
                         + "{\"name\":\"status\",\"valueCode\":\"cannot-tell\"},"
                         + "{\"name\":\"reason\",\"valueCode\":\"" + reason.code() + "\"}]}]");
     }
