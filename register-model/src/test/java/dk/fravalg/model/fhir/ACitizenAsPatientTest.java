@@ -92,6 +92,20 @@ class ACitizenAsPatientTest {
         });
     }
 
+    @Test
+    void a_number_that_is_changed_back_turns_the_link_round() {
+        Patient patient = CitizenPatient.of(Citizens.nancyAnn());
+        CitizenPatient.replacedBy(patient, "other");
+        assertThat(CitizenPatient.replacingId(patient)).contains("other");
+
+        CitizenPatient.replaces(patient, "other");
+
+        assertThat(patient.getLink())
+                .singleElement()
+                .satisfies(link -> assertThat(link.getType()).isEqualTo(LinkType.REPLACES));
+        assertThat(CitizenPatient.replacingId(patient)).isEmpty();
+    }
+
     private static Coding coding(Address home, String url) {
         return ((CodeableConcept) home.getExtensionByUrl(url).getValue()).getCodingFirstRep();
     }
