@@ -24,7 +24,7 @@ final class RandomCitizens {
 
     static Stream<PersonFacts> many() {
         Random random = Seeded.random();
-        return Stream.generate(() -> one(random)).limit(1_000);
+        return Stream.generate(() -> one(random)).limit(300);
     }
 
     private static PersonFacts one(Random random) {

@@ -30,7 +30,7 @@ final class RandomOptOuts {
 
     static Stream<OptOut> many() {
         Random random = Seeded.random();
-        return Stream.generate(() -> one(random)).limit(2_000);
+        return Stream.generate(() -> one(random)).limit(400);
     }
 
     static OptOut one(Random random) {
