@@ -92,6 +92,7 @@ class TheModelTest {
         mayKnow("eligibility", "person", "problem");
         mayKnow("optout", "person", "problem", "event");
         mayKnow("event", "person", "optout");
+        mayKnow("status", "person", "optout");
     }
 
     private static void mayKnow(String name, String... others) {

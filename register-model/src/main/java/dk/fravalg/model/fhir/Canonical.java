@@ -41,6 +41,7 @@ public final class Canonical {
     public static final String DK_REGION =
             "http://hl7.dk/fhir/core/StructureDefinition/dk-core-RegionalSubDivisionCodes";
     public static final String ISO_3166_2 = "urn:iso:std:iso:3166:-2";
+    public static final String DATA_ABSENT_REASON = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
     public static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
 
     private Canonical() {}

@@ -3,17 +3,12 @@ package dk.fravalg.model.fhir;
 import dk.fravalg.model.actor.Actor;
 import dk.fravalg.model.actor.Role;
 import dk.fravalg.model.event.OptOutEvent;
-import dk.fravalg.model.optout.DanishTime;
 import dk.fravalg.model.person.CprNumber;
-import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
-import java.util.TimeZone;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceAgentComponent;
 import org.hl7.fhir.r4.model.Reference;
@@ -42,7 +37,7 @@ public final class ChangeProvenance {
         Provenance provenance = new Provenance();
         provenance.addTarget(new Reference("Consent/" + event.optOut().id().value() + "/_history/" + consentVersion));
         provenance.setOccurred(OptOutConsent.inDenmark(event.at()));
-        provenance.setRecordedElement(instant(event.at()));
+        provenance.setRecordedElement(OptOutConsent.instantInDenmark(event.at()));
         provenance.setActivity(OptOutConsent.coded(Canonical.ACTIVITY_CODES, event.name()));
         provenance.addExtension(Canonical.REGISTRATION_CHANNEL, new CodeType(channel(event, actor)));
         why.ifPresent(reason -> provenance.addReason(new CodeableConcept()
@@ -65,9 +60,9 @@ public final class ChangeProvenance {
         ProvenanceAgentComponent agent = new ProvenanceAgentComponent();
         agent.setType(OptOutConsent.coded(AGENT_TYPES, role == Role.CLERK ? "enterer" : "author"));
         agent.addRole(OptOutConsent.coded(Canonical.ROLE_CODES, role.code()));
-        boolean theCitizen = role == Role.CITIZEN && actor.id().equals(subject.digits());
+        // Nobody but the citizen acts as one, though perhaps signed in with a former number.
         agent.setWho(
-                theCitizen
+                role == Role.CITIZEN
                         ? OptOutConsent.citizen(subject, patientId)
                         : new Reference()
                                 .setDisplay(actor.display())
@@ -83,11 +78,5 @@ public final class ChangeProvenance {
             case HEALTH_PROFESSIONAL, SYSTEM, AUDITOR, OPERATOR, REGISTER ->
                 event.optOut().channel().code();
         };
-    }
-
-    private static InstantType instant(Instant moment) {
-        InstantType instant = new InstantType(Date.from(moment));
-        instant.setTimeZone(TimeZone.getTimeZone(DanishTime.ZONE));
-        return instant;
     }
 }

@@ -69,11 +69,9 @@ public final class CitizenPatient {
 
     private static void link(Patient patient, Patient.LinkType type, String otherId) {
         String other = "Patient/" + otherId;
-        boolean there = patient.getLink().stream()
-                .anyMatch(link -> other.equals(link.getOther().getReference()));
-        if (!there) {
-            patient.addLink().setType(type).setOther(new Reference(other));
-        }
+        // A number that is changed back turns the link round; two numbers never stand in for each other.
+        patient.getLink().removeIf(link -> other.equals(link.getOther().getReference()));
+        patient.addLink().setType(type).setOther(new Reference(other));
     }
 
     private static Extension coded(String url, String system, String code) {

@@ -7,6 +7,8 @@ import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
@@ -43,8 +45,16 @@ public final class ConsentSubmission {
             new ElementsAllowed("Consent.patient.identifier", "use", "system", "value");
     private static final ElementsAllowed POLICY = new ElementsAllowed("Consent.policy", "uri");
     private static final ElementsAllowed PROVISION = new ElementsAllowed("Consent.provision", "type", "code");
+    private static final ElementsAllowed EXTENSION = new ElementsAllowed("Consent.extension", "url", "value[x]");
     private static final ElementsAllowed CONCEPT = new ElementsAllowed("CodeableConcept", "coding");
     private static final ElementsAllowed CODING = new ElementsAllowed("Coding", "system", "code", "display");
+
+    private static final Set<String> THE_REGISTERS =
+            Set.of(Canonical.REGISTERED_AT, Canonical.ENDED_AT, Canonical.END_REASON);
+
+    /** HAPI would take a time without a zone, which FHIR forbids: it may be any of two days. */
+    private static final Pattern DAY_OR_MOMENT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d))?");
 
     private ConsentSubmission() {}
 
@@ -88,6 +98,10 @@ public final class ConsentSubmission {
     private static CprNumber readPatient(Consent consent) {
         demand(consent.hasPatient(), "Consent.patient is missing");
         PATIENT.check(consent.getPatient());
+        demand(
+                !consent.getPatient().hasType()
+                        || consent.getPatient().getType().equals("Patient"),
+                "Consent.patient.type must be Patient");
         Identifier identifier = consent.getPatient().getIdentifier();
         demand(!identifier.isEmpty(), "Consent.patient.identifier is missing");
         IDENTIFIER.check(identifier);
@@ -103,14 +117,16 @@ public final class ConsentSubmission {
     private static String readDateTime(Consent consent) {
         demand(consent.hasDateTimeElement() && consent.getDateTimeElement().hasValue(), "Consent.dateTime is missing");
         String written = consent.getDateTimeElement().getValueAsString();
-        demand(written.length() >= 10, "Consent.dateTime must name a day");
+        demand(DAY_OR_MOMENT.matcher(written).matches(), "Consent.dateTime must name a day, and a time its zone");
         return written;
     }
 
     private static boolean readCapacity(Consent consent) {
         return once(consent, Canonical.CAPACITY_DECLARED)
                 .map(extension -> {
-                    demand(extension.getValue() instanceof BooleanType, "capacity-declared must hold a valueBoolean");
+                    demand(
+                            extension.getValue() instanceof BooleanType declared && declared.hasValue(),
+                            "capacity-declared must hold a valueBoolean");
                     return ((BooleanType) extension.getValue()).booleanValue();
                 })
                 .orElse(false);
@@ -131,15 +147,12 @@ public final class ConsentSubmission {
     }
 
     private static void demandKnown(Extension extension) {
-        boolean known = Canonical.CAPACITY_DECLARED.equals(extension.getUrl())
-                || Canonical.REGISTRATION_CHANNEL.equals(extension.getUrl());
-        boolean ours =
-                Canonical.REGISTERED_AT.equals(extension.getUrl()) || Canonical.END_REASON.equals(extension.getUrl());
-        demand(!ours, "only the register sets the extension " + nameOf(extension.getUrl()));
-        demand(known, "Consent.extension holds an extension that the profile does not know");
-        boolean extended = extension.hasExtension()
-                || (extension.hasValue() && extension.getValue().hasExtension());
-        demand(!extended, nameOf(extension.getUrl()) + " holds no further extension");
+        String url = String.valueOf(extension.getUrl());
+        demand(!THE_REGISTERS.contains(url), "only the register sets the extension " + nameOf(url));
+        demand(
+                Canonical.CAPACITY_DECLARED.equals(url) || Canonical.REGISTRATION_CHANNEL.equals(url),
+                "Consent.extension holds an extension that the profile does not know");
+        EXTENSION.check(extension);
     }
 
     private static String nameOf(String url) {

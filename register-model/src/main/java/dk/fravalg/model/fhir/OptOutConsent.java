@@ -21,9 +21,11 @@ import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An opt-out as a FHIR Consent of the profile {@code resuscitation-opt-out}, and back.
@@ -97,10 +99,11 @@ public final class OptOutConsent {
     public static OptOut read(Consent consent) {
         return new OptOut(
                 new OptOutId(consent.getIdElement().getIdPart()),
-                new CprNumber(consent.getPatient().getIdentifier().getValue()),
-                LocalDate.parse(consent.getDateTimeElement().getValueAsString().substring(0, 10)),
+                new CprNumber(there(consent.getPatient().getIdentifier().getValue(), "patient")),
+                LocalDate.parse(there(consent.getDateTimeElement().getValueAsString(), "dateTime")
+                        .substring(0, 10)),
                 instant(consent, Canonical.REGISTERED_AT),
-                consent.getProvision().getPeriod().getStart().toInstant(),
+                there(consent.getProvision().getPeriod().getStart(), "period").toInstant(),
                 Channel.ofCode(code(consent, Canonical.REGISTRATION_CHANNEL)).orElseThrow(() -> broken("channel")),
                 stateOf(consent),
                 consent.hasExtension(Canonical.ENDED_AT)
@@ -155,6 +158,13 @@ public final class OptOutConsent {
         return new DateTimeType(Date.from(moment), TemporalPrecisionEnum.MILLI, TimeZone.getTimeZone(DanishTime.ZONE));
     }
 
+    /** The same as FHIR instant. */
+    static InstantType instantInDenmark(Instant moment) {
+        InstantType instant = new InstantType(Date.from(moment));
+        instant.setTimeZone(TimeZone.getTimeZone(DanishTime.ZONE));
+        return instant;
+    }
+
     static CodeableConcept coded(String system, String code) {
         CodeableConcept concept = new CodeableConcept();
         concept.addCoding().setSystem(system).setCode(code);
@@ -181,11 +191,15 @@ public final class OptOutConsent {
     }
 
     private static Type extension(Consent consent, String url) {
-        Extension extension = consent.getExtensionByUrl(url);
-        if (extension == null) {
-            throw broken(url.substring(url.lastIndexOf('/') + 1));
-        }
+        Extension extension = there(consent.getExtensionByUrl(url), url.substring(url.lastIndexOf('/') + 1));
         return extension.getValue();
+    }
+
+    private static <T> T there(@Nullable T element, String what) {
+        if (element == null) {
+            throw broken(what);
+        }
+        return element;
     }
 
     private static IllegalStateException broken(String what) {

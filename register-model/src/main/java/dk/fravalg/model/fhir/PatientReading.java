@@ -53,8 +53,9 @@ public final class PatientReading {
     }
 
     private static CivilStatus status(Patient patient) {
-        boolean dead = patient.hasDeceased()
-                && !(patient.getDeceased() instanceof BooleanType deceased && !deceased.booleanValue());
+        boolean saidToLive =
+                patient.getDeceased() instanceof BooleanType deceased && Boolean.FALSE.equals(deceased.getValue());
+        boolean dead = patient.hasDeceased() && !saidToLive;
         if (dead) {
             return CivilStatus.DEAD;
         }
@@ -76,9 +77,7 @@ public final class PatientReading {
     private static Optional<Residence> residence(Address address) {
         Optional<String> municipality = code(address.getExtensionByUrl(Canonical.DK_MUNICIPALITY));
         Optional<String> region = code(address.getExtensionByUrl(Canonical.DK_REGION));
-        return municipality.isPresent() && region.isPresent()
-                ? Optional.of(new Residence(municipality.get(), region.get()))
-                : Optional.empty();
+        return municipality.flatMap(code -> region.flatMap(other -> Residence.read(code, other)));
     }
 
     private static Optional<String> code(@Nullable Extension extension) {

@@ -7,13 +7,11 @@ import dk.fravalg.model.status.ResuscitationStatus.InForce;
 import dk.fravalg.model.status.StatusReport;
 import dk.fravalg.model.status.SubjectAnswer;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -69,7 +67,7 @@ public final class StatusParameters {
     /** Writes the answer; the attestation says the same, signed. */
     public static Parameters write(StatusReport report, String attestation) {
         Parameters parameters = new Parameters();
-        parameters.addParameter().setName("asOf").setValue(new InstantType(Date.from(report.asOf())));
+        parameters.addParameter().setName("asOf").setValue(OptOutConsent.instantInDenmark(report.asOf()));
         report.answers().forEach(answer -> write(parameters.addParameter().setName("result"), answer));
         parameters.addParameter().setName("attestation").setValue(new StringType(attestation));
         return parameters;
@@ -125,6 +123,10 @@ public final class StatusParameters {
         }
         if (!asked.value().isEmpty()) {
             identifier.setValue(asked.value());
+        }
+        if (identifier.isEmpty()) {
+            // A parameter without a value is none (FHIR's inv-1); the row must still be there.
+            identifier.addExtension(Canonical.DATA_ABSENT_REASON, new CodeType("unknown"));
         }
         return identifier;
     }

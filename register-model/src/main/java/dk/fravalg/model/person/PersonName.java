@@ -1,5 +1,7 @@
 package dk.fravalg.model.person;
 
+import java.util.regex.Pattern;
+
 /**
  * A person's name as the CPR register has it.
  *
@@ -9,14 +11,16 @@ package dk.fravalg.model.person;
  */
 public record PersonName(String given, String family) {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /**
-     * Strips the names of blanks around them.
+     * Strips the names of blanks around them, and leaves one where several stand between two.
      *
      * @throws IllegalArgumentException when there is no family name
      */
     public PersonName {
-        given = given.strip();
-        family = family.strip();
+        given = BLANKS.matcher(given.strip()).replaceAll(" ");
+        family = BLANKS.matcher(family.strip()).replaceAll(" ");
         if (family.isEmpty()) {
             throw new IllegalArgumentException("A person's name has a family name.");
         }

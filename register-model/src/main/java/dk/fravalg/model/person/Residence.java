@@ -1,5 +1,6 @@
 package dk.fravalg.model.person;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,5 +25,13 @@ public record Residence(String municipality, String region) {
         if (!REGION.matcher(region).matches()) {
             throw new IllegalArgumentException("A region code is like DK-84.");
         }
+    }
+
+    /** The residence that these codes name; empty when one of them has another shape. */
+    public static Optional<Residence> read(String municipality, String region) {
+        return MUNICIPALITY.matcher(municipality).matches()
+                        && REGION.matcher(region).matches()
+                ? Optional.of(new Residence(municipality, region))
+                : Optional.empty();
     }
 }

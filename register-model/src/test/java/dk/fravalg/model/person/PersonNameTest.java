@@ -23,6 +23,12 @@ class PersonNameTest {
     }
 
     @Test
+    void keeps_one_blank_between_two_names() {
+        assertThat(new PersonName("Åge \t Test", "van  der Meer"))
+                .isEqualTo(new PersonName("Åge Test", "van der Meer"));
+    }
+
+    @Test
     void is_none_without_a_family_name() {
         assertThatIllegalArgumentException().isThrownBy(() -> new PersonName("Åge", " "));
     }

@@ -16,6 +16,7 @@ class ResidenceTest {
 
         assertThat(hilleroed.municipality()).isEqualTo("0219");
         assertThat(hilleroed.region()).isEqualTo("DK-84");
+        assertThat(Residence.read("0219", "DK-84")).contains(hilleroed);
     }
 
     @ParameterizedTest
@@ -28,11 +29,13 @@ class ResidenceTest {
     @ValueSource(strings = {"", "219", "02190", "O219", "٠٢١٩"})
     void refuses_a_municipality_code_of_another_shape(String municipality) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Residence(municipality, "DK-84"));
+        assertThat(Residence.read(municipality, "DK-84")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "84", "DK84", "dk-84", "DK-", "DK-8400"})
     void refuses_a_region_code_of_another_shape(String region) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Residence("0219", region));
+        assertThat(Residence.read("0219", region)).isEmpty();
     }
 }

@@ -183,8 +183,11 @@ class StatusStore implements OpenOptOuts {
 
     /** PostgreSQL only: H2 is embedded, and a command there is alone. */
     void lockAgainstWriters() {
-        String product = jdbc.sql("select version()").query(String.class).single();
-        if (product.startsWith("PostgreSQL")) {
+        long ofPostgreSql = jdbc.sql(
+                        "select count(*) from information_schema.schemata where schema_name = 'pg_catalog'")
+                .query(Long.class)
+                .single();
+        if (ofPostgreSql > 0) {
             jdbc.sql("lock table lookup_status in exclusive mode").update();
         }
     }

@@ -5,9 +5,10 @@ import dk.fravalg.server.persons.PersonRegistry;
 import dk.fravalg.server.registration.FollowCprEvent;
 import dk.fravalg.server.registration.OptOutCensus;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the commands. */
@@ -25,7 +26,8 @@ public class OperationsConfiguration {
     }
 
     @Bean
-    Reconcile reconcile(OptOutCensus census, LookupTable lookup, PlatformTransactionManager transactions, Clock clock) {
-        return new Reconcile(census, lookup, transactions, clock);
+    Reconcile reconcile(OptOutCensus census, LookupTable lookup, DataSource dataSource, Clock clock) {
+        // Hibernate's transactions have one isolation for all; this one reads by SQL alone, and needs a closer one.
+        return new Reconcile(census, lookup, new DataSourceTransactionManager(dataSource), clock);
     }
 }

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,10 +75,18 @@ public class RegisterOptOut {
     public RegistrationOutcome register(Actor actor, Declaration declaration) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (actor.role() != Role.CLERK && !own.isOf(actor, declaration.cpr())) {
-            throw refused(actor, declaration, now, Problem.NOT_PERMITTED);
+            throw refused(actor, declaration, now, new RegisterProblem(Problem.NOT_PERMITTED));
         }
-        Channel channel = channelOf(actor, declaration);
-        LocalDate decidedOn = decidedOn(declaration, now);
+        Channel channel = actor.role() == Role.CLERK ? Channel.PAPER : Channel.DIGITAL;
+        if (!declaration.channel().map(channel::equals).orElse(channel == Channel.DIGITAL)) {
+            String demand = "registration-channel must be " + channel.code() + " from this sender";
+            throw refused(actor, declaration, now, new RegisterProblem(Problem.INVALID_RESOURCE, demand));
+        }
+        LocalDate decidedOn = LocalDate.parse(declaration.decidedAt().substring(0, 10));
+        if (decidedOn.isAfter(DanishTime.dateOf(now))) {
+            String fault = "Consent.dateTime lies in the future";
+            throw refused(actor, declaration, now, new RegisterProblem(Problem.INVALID_RESOURCE, fault));
+        }
         CheckEligibility.Answer answer = eligibility.check(actor, declaration);
         if (!answer.reasons().isEmpty()) {
             audit.append(AuditRecord.of(
@@ -130,27 +137,13 @@ public class RegisterOptOut {
         return new RegistrationOutcome.AlreadyOpen(standing);
     }
 
-    private static Channel channelOf(Actor actor, Declaration declaration) {
-        Channel demanded = actor.role() == Role.CLERK ? Channel.PAPER : Channel.DIGITAL;
-        boolean mayBeLeftOut = demanded == Channel.DIGITAL;
-        boolean fits = declaration.channel().map(demanded::equals).orElse(mayBeLeftOut);
-        if (!fits) {
-            throw new RegisterProblem(
-                    Problem.INVALID_RESOURCE, "registration-channel must be " + demanded.code() + " from this sender");
-        }
-        return demanded;
-    }
-
-    private static LocalDate decidedOn(Declaration declaration, Instant now) {
-        LocalDate day = LocalDate.parse(declaration.decidedAt().substring(0, 10));
-        if (day.isAfter(DanishTime.dateOf(now))) {
-            throw new RegisterProblem(Problem.INVALID_RESOURCE, "Consent.dateTime lies in the future");
-        }
-        return day;
-    }
-
-    private RegisterProblem refused(Actor actor, Declaration declaration, Instant now, Problem problem) {
-        audit.append(AuditRecord.of(now, actor, Action.REGISTER, declaration.cpr(), problem.code()));
-        return new RegisterProblem(List.of(problem));
+    private RegisterProblem refused(Actor actor, Declaration declaration, Instant now, RegisterProblem refusal) {
+        audit.append(AuditRecord.of(
+                now,
+                actor,
+                Action.REGISTER,
+                declaration.cpr(),
+                refusal.problem().code()));
+        return refusal;
     }
 }

@@ -2,6 +2,7 @@ package dk.fravalg.server.store;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.DateRangeParam;
@@ -68,13 +69,16 @@ class Consents {
             map.setLastUpdated(bounds(query.lastUpdated()));
         }
         map.setSort(new SortSpec("_id"));
-        map.setOffset(query.offset());
-        map.setCount(query.count() + 1);
+        int oneMore = query.count() + 1;
+        map.setCount(oneMore);
+        map.setLoadSynchronousUpTo(oneMore);
+        // HAPI takes the offset from the request alone, and forgets one that the map has.
+        SystemRequestDetails request = new SystemRequestDetails();
+        request.addParameter(Constants.PARAM_OFFSET, new String[] {String.valueOf(query.offset())});
         // Not getAllResources: where a page ends before all is found, HAPI does not know how much that would be.
-        List<Consent> found =
-                consents.search(map, new SystemRequestDetails()).getResources(0, query.count() + 1).stream()
-                        .map(Consent.class::cast)
-                        .toList();
+        List<Consent> found = consents.search(map, request).getResources(0, oneMore).stream()
+                .map(Consent.class::cast)
+                .toList();
         boolean more = found.size() > query.count();
         return new ConsentPage(more ? found.subList(0, query.count()) : found, patientId, more);
     }

@@ -99,11 +99,14 @@ class FhirOptOuts implements OptOuts {
     }
 
     private void store(Consent consent, OptOutEvent event, Actor actor, String patientId, Optional<String> note) {
-        String version = LostRace.translate(() -> consents.update(consent, new SystemRequestDetails()))
-                .getId()
-                .getVersionIdPart();
-        provenances.create(
-                ChangeProvenance.of(event, actor, version, patientId, why(event, note)), new SystemRequestDetails());
+        // Whichever of the two HAPI writes first, it may meet another change of the same Consent there.
+        LostRace.translate(() -> {
+            String version =
+                    consents.update(consent, new SystemRequestDetails()).getId().getVersionIdPart();
+            return provenances.create(
+                    ChangeProvenance.of(event, actor, version, patientId, why(event, note)),
+                    new SystemRequestDetails());
+        });
         unwritten.write();
     }
 

@@ -6,6 +6,7 @@ import dk.fravalg.model.person.CprReading;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -31,7 +32,7 @@ final class PdqmPatient {
     }
 
     /** The number that stands in this one's place now, by the link's identifier or by reading the linked Patient. */
-    static Optional<CprNumber> replacedBy(Patient patient, Function<String, Patient> read) {
+    static Optional<CprNumber> replacedBy(Patient patient, Function<IIdType, Patient> read) {
         return patient.getLink().stream()
                 .filter(link -> link.getType() == Patient.LinkType.REPLACEDBY)
                 .findFirst()
@@ -39,13 +40,10 @@ final class PdqmPatient {
                 .flatMap(other -> numberOf(other, read));
     }
 
-    private static Optional<CprNumber> numberOf(Reference other, Function<String, Patient> read) {
+    private static Optional<CprNumber> numberOf(Reference other, Function<IIdType, Patient> read) {
         Optional<CprNumber> said =
                 cprIdentifiers(Stream.of(other.getIdentifier())).findFirst();
-        return said.isPresent()
-                ? said
-                : cprIdentifiers(read.apply(other.getReferenceElement().getIdPart()).getIdentifier().stream())
-                        .findFirst();
+        return said.isPresent() ? said : currentNumber(read.apply(other.getReferenceElement()));
     }
 
     private static Stream<CprNumber> cprIdentifiers(Stream<Identifier> identifiers) {

@@ -15,6 +15,7 @@ import dk.fravalg.server.persons.PersonRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
 import org.slf4j.Logger;
@@ -58,6 +59,9 @@ public class PdqmPersonRegistry implements PersonRegistry {
                 return changes == 0 ? Optional.empty() : unclear("replacing-patient-missing");
             }
             Optional<CprNumber> next = PdqmPatient.replacedBy(found.get(), this::read);
+            if (next.isEmpty() && PdqmPatient.wasReplaced(found.get())) {
+                return unclear("replacing-patient-without-number");
+            }
             if (next.isEmpty()) {
                 return Optional.of(read(found.get(), asked, formerNumbers));
             }
@@ -86,12 +90,18 @@ public class PdqmPersonRegistry implements PersonRegistry {
                 .usingStyle(SearchStyleEnum.POST)
                 .returnBundle(Bundle.class)
                 .execute());
-        List<Patient> matches = answer.getEntry().stream()
+        List<Patient> patients = answer.getEntry().stream()
+                .filter(entry -> entry.getSearch().getMode() != Bundle.SearchEntryMode.INCLUDE)
                 .map(Bundle.BundleEntryComponent::getResource)
                 .filter(Patient.class::isInstance)
                 .map(Patient.class::cast)
+                .toList();
+        List<Patient> matches = patients.stream()
                 .filter(patient -> PdqmPatient.has(patient, cpr))
                 .toList();
+        if (matches.isEmpty() && !patients.isEmpty()) {
+            return unclear("other-patients");
+        }
         // A server may answer with the record that was replaced beside the one in its place: the latter says more.
         List<Patient> standing = matches.stream()
                 .filter(patient -> !PdqmPatient.wasReplaced(patient))
@@ -103,8 +113,13 @@ public class PdqmPersonRegistry implements PersonRegistry {
         return candidates.stream().findFirst();
     }
 
-    private Patient read(String id) {
-        return ask(() -> client.read().resource(Patient.class).withId(id).execute());
+    private Patient read(IIdType id) {
+        if (id.hasBaseUrl() && !id.getBaseUrl().equals(client.getServerBase())) {
+            // The same id on another server may be somebody else's.
+            return PdqmPersonRegistry.<Patient>unclear("link-to-another-server").orElseThrow();
+        }
+        return ask(() ->
+                client.read().resource(Patient.class).withId(id.getIdPart()).execute());
     }
 
     private static <T> T ask(java.util.function.Supplier<T> question) {

@@ -1,0 +1,99 @@
+package dk.fravalg.server.persons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.fravalg.model.person.CprNumber;
+import dk.fravalg.server.Database;
+import dk.fravalg.server.RegisterSuite;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+abstract class CprNumbersContract extends RegisterSuite {
+
+    private static final CprNumber FIRST = new CprNumber("2512489980");
+    private static final CprNumber SECOND = new CprNumber("2512489981");
+    private static final CprNumber THIRD = new CprNumber("2512489982");
+    private static final CprNumber OTHER = new CprNumber("2512489983");
+
+    private CprNumbers numbers;
+
+    CprNumbersContract(Database database) {
+        super(database);
+    }
+
+    @BeforeEach
+    void openTheStore() {
+        numbers = part(CprNumbers.class);
+    }
+
+    @Test
+    void a_number_of_which_nothing_was_told_is_its_owners_own() {
+        assertThat(numbers.currentOf(FIRST)).isEqualTo(FIRST);
+        assertThat(numbers.isAnnulled(FIRST)).isFalse();
+    }
+
+    @Test
+    void a_superseded_number_leads_to_the_current_one() {
+        numbers.supersede(FIRST, SECOND);
+
+        assertThat(numbers.currentOf(FIRST)).isEqualTo(SECOND);
+        assertThat(numbers.currentOf(SECOND)).isEqualTo(SECOND);
+        assertThat(numbers.isAnnulled(FIRST)).isFalse();
+    }
+
+    @Test
+    void a_chain_of_numbers_leads_to_the_last_in_one_step() {
+        numbers.supersede(FIRST, SECOND);
+        numbers.supersede(SECOND, THIRD);
+
+        assertThat(numbers.currentOf(FIRST)).isEqualTo(THIRD);
+        assertThat(numbers.currentOf(SECOND)).isEqualTo(THIRD);
+    }
+
+    @Test
+    void two_numbers_may_lead_to_one() {
+        numbers.supersede(FIRST, THIRD);
+        numbers.supersede(SECOND, THIRD);
+
+        assertThat(numbers.currentOf(FIRST)).isEqualTo(THIRD);
+        assertThat(numbers.currentOf(SECOND)).isEqualTo(THIRD);
+    }
+
+    @Test
+    void a_number_that_is_changed_back_is_its_owners_again_and_leads_round_in_no_circle() {
+        numbers.supersede(FIRST, SECOND);
+        numbers.supersede(SECOND, FIRST);
+
+        assertThat(numbers.currentOf(FIRST)).isEqualTo(FIRST);
+        assertThat(numbers.currentOf(SECOND)).isEqualTo(FIRST);
+    }
+
+    @Test
+    void what_is_told_twice_is_told_once() {
+        numbers.supersede(FIRST, SECOND);
+        numbers.supersede(FIRST, SECOND);
+        numbers.annul(OTHER);
+        numbers.annul(OTHER);
+
+        assertThat(numbers.currentOf(FIRST)).isEqualTo(SECOND);
+        assertThat(numbers.isAnnulled(OTHER)).isTrue();
+    }
+
+    @Test
+    void an_annulled_number_leads_nowhere() {
+        numbers.annul(FIRST);
+
+        assertThat(numbers.isAnnulled(FIRST)).isTrue();
+        assertThat(numbers.currentOf(FIRST)).isEqualTo(FIRST);
+        assertThat(numbers.isAnnulled(SECOND)).isFalse();
+    }
+
+    @Test
+    void an_annulled_number_that_turns_out_to_be_superseded_leads_on() {
+        numbers.annul(FIRST);
+        numbers.supersede(FIRST, SECOND);
+
+        assertThat(numbers.currentOf(FIRST)).isEqualTo(SECOND);
+        assertThat(numbers.isAnnulled(FIRST)).isFalse();
+    }
+}
