@@ -2,6 +2,7 @@ package dk.fravalg.server.store;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.DateRangeParam;
@@ -12,6 +13,7 @@ import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Consent;
@@ -68,11 +70,13 @@ class Consents {
             map.setLastUpdated(bounds(query.lastUpdated()));
         }
         map.setSort(new SortSpec("_id"));
-        map.setOffset(query.offset());
         map.setCount(query.count() + 1);
+        SystemRequestDetails request = new SystemRequestDetails();
+        // HAPI takes the offset from the request alone: one that is set on the map it takes away again.
+        request.setParameters(Map.of(Constants.PARAM_OFFSET, new String[] {String.valueOf(query.offset())}));
         // Not getAllResources: where a page ends before all is found, HAPI does not know how much that would be.
         List<Consent> found =
-                consents.search(map, new SystemRequestDetails()).getResources(0, query.count() + 1).stream()
+                consents.search(map, request).getResources(0, query.count() + 1).stream()
                         .map(Consent.class::cast)
                         .toList();
         boolean more = found.size() > query.count();
