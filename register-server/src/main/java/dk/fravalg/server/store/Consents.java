@@ -75,10 +75,9 @@ class Consents {
         // HAPI takes the offset from the request alone: one that is set on the map it takes away again.
         request.setParameters(Map.of(Constants.PARAM_OFFSET, new String[] {String.valueOf(query.offset())}));
         // Not getAllResources: where a page ends before all is found, HAPI does not know how much that would be.
-        List<Consent> found =
-                consents.search(map, request).getResources(0, query.count() + 1).stream()
-                        .map(Consent.class::cast)
-                        .toList();
+        List<Consent> found = consents.search(map, request).getResources(0, query.count() + 1).stream()
+                .map(Consent.class::cast)
+                .toList();
         boolean more = found.size() > query.count();
         return new ConsentPage(more ? found.subList(0, query.count()) : found, patientId, more);
     }
