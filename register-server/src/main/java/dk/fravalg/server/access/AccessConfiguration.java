@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.AbstractSecurityWebApplicationInitializer;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** The gate before every door: a checked token, or one of the few paths that {@link OpenToAll} names. */
@@ -58,6 +59,7 @@ public class AccessConfiguration {
                     response.setHeader("WWW-Authenticate", "Bearer");
                     refusals.write(request, response, new RegisterProblem(Problem.NOT_AUTHENTICATED));
                 }))
+                .addFilterBefore(new OnlyBearerTokens(refusals), SecurityContextHolderFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
