@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,6 +17,14 @@ final class CommandLine {
 
     /** The exit code for a word that is no command (EX_USAGE of sysexits.h). */
     private static final int USAGE = 64;
+
+    /**
+     * The exit code when the command could not be carried out (EX_UNAVAILABLE of sysexits.h). Not 1, by which a command says
+     * that it found something.
+     */
+    private static final int UNAVAILABLE = 69;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLine.class);
 
     private CommandLine() {}
 
@@ -39,6 +49,12 @@ final class CommandLine {
                 return USAGE;
             }
             return asked.get().run(out);
+        } catch (RuntimeException e) {
+            // Why it did not start stands in the log already; what stopped it on the way may not.
+            LOG.error(
+                    "COMMAND-FAILED The command was not carried out cause={}",
+                    e.getClass().getName());
+            return UNAVAILABLE;
         }
     }
 }
