@@ -29,12 +29,12 @@ class LiveRequirements implements BeanFactoryPostProcessor, EnvironmentAware {
                 setting("spring.datasource.url").startsWith("jdbc:postgresql:"),
                 "spring.datasource.url must lead to PostgreSQL");
         require(!setting("register.access.audience").isBlank(), "register.access.audience must be set");
-        require(isHttps("register.access.issuers[0].issuer"), "register.access.issuers[0].issuer must be an https URL");
-        require(
-                isHttps("register.access.issuers[0].jwks-uri"),
-                "register.access.issuers[0].jwks-uri must be an https URL");
+        for (int i = 0; i == 0 || isNamed(issuer(i, "issuer")) || isNamed(issuer(i, "jwks-uri")); i++) {
+            requireHttps(issuer(i, "issuer"));
+            requireHttps(issuer(i, "jwks-uri"));
+        }
         require(!setting("register.attestation-key").isBlank(), "register.attestation-key must name a file");
-        require(isHttps("register.persons.pdqm.url"), "register.persons.pdqm.url must be an https URL");
+        requireHttps("register.persons.pdqm.url");
         if (!missing.isEmpty()) {
             throw new NotReadyToLive(missing);
         }
@@ -44,6 +44,18 @@ class LiveRequirements implements BeanFactoryPostProcessor, EnvironmentAware {
         if (!condition) {
             missing.add(otherwise);
         }
+    }
+
+    private static String issuer(int number, String what) {
+        return "register.access.issuers[" + number + "]." + what;
+    }
+
+    private boolean isNamed(String name) {
+        return environment.containsProperty(name);
+    }
+
+    private void requireHttps(String name) {
+        require(isHttps(name), name + " must be an https URL");
     }
 
     private boolean isHttps(String name) {

@@ -24,6 +24,9 @@ final class BodyShape {
     /** How deep a body may nest. FHIR's deepest useful Consent nests some ten. */
     static final int DEEPEST = 32;
 
+    private static final String NO_JSON =
+            "the body is not JSON that is well-formed, with each name once, and no deeper than " + DEEPEST;
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -40,21 +43,22 @@ final class BodyShape {
         if (body.length == 0) {
             return Optional.empty();
         }
-        if (!isUtf8(body)) {
+        Optional<String> text = asUtf8(body);
+        if (text.isEmpty()) {
             return Optional.of("the body is not UTF-8");
         }
-        return firstCharacter(body) == '<' ? faultInXml(body) : faultInJson(body);
+        return text.get().stripLeading().startsWith("<") ? faultInXml(body) : faultInJson(text.get());
     }
 
-    private static Optional<String> faultInJson(byte[] body) {
+    private static Optional<String> faultInJson(String body) {
+        // Of text, not of bytes: from bytes the parser would guess an encoding, which those who parse next do not.
         try (JsonParser parser = JSON.createParser(body)) {
-            while (parser.nextToken() != null) {
-                // Only the shape is of interest.
+            if (parser.nextToken() != null) {
+                parser.skipChildren();
             }
-            return Optional.empty();
+            return parser.nextToken() == null ? Optional.empty() : Optional.of(NO_JSON);
         } catch (IOException e) {
-            return Optional.of(
-                    "the body is not JSON that is well-formed, with each name once, and no deeper than " + DEEPEST);
+            return Optional.of(NO_JSON);
         }
     }
 
@@ -80,29 +84,22 @@ final class BodyShape {
         }
     }
 
-    private static boolean isUtf8(byte[] body) {
+    private static Optional<String> asUtf8(byte[] body) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-            return true;
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
         } catch (CharacterCodingException e) {
-            return false;
+            return Optional.empty();
         }
-    }
-
-    private static char firstCharacter(byte[] body) {
-        for (byte each : body) {
-            if (!Character.isWhitespace(each)) {
-                return (char) each;
-            }
-        }
-        return ' ';
     }
 
     private static XMLInputFactory xmlFactory() {
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         return factory;
     }
 }

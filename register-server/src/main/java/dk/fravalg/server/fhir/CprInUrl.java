@@ -1,7 +1,5 @@
 package dk.fravalg.server.fhir;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +15,8 @@ final class CprInUrl {
     private static final Pattern LIKE_CPR = Pattern.compile(
             "(?<![0-9])(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])(?:0[1-9]|1[0-2])[0-9]{2}[-+ .]?[0-9]{4}(?![0-9])");
 
+    private static final Pattern ESCAPE = Pattern.compile("%([0-9a-fA-F]{2})");
+
     private CprInUrl() {}
 
     static boolean isIn(String url) {
@@ -30,11 +30,10 @@ final class CprInUrl {
         return LIKE_CPR.matcher(withoutIds.replaceAll("id")).find();
     }
 
+    /** Each escape that can be read, and the rest as it stands: one that cannot be read must not hide the others. */
     private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
+        return ESCAPE.matcher(text)
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }
 }

@@ -32,7 +32,7 @@ record Diagnosis(RegisterProblem problem, int status) {
     static Diagnosis of(Throwable failure) {
         return find(failure, RegisterProblem.class)
                 .map(Diagnosis::as)
-                .or(() -> find(failure, DataFormatException.class).map(e -> unreadable(e)))
+                .or(() -> find(failure, DataFormatException.class).map(e -> unreadable(failure)))
                 .or(() -> isOutage(failure)
                         ? Optional.of(as(new RegisterProblem(Problem.REGISTER_UNAVAILABLE)))
                         : Optional.empty())
@@ -44,9 +44,10 @@ record Diagnosis(RegisterProblem problem, int status) {
         return new Diagnosis(problem, problem.problem().kind().httpStatus());
     }
 
-    private static Diagnosis unreadable(DataFormatException failure) {
-        String detail =
-                failure instanceof StrictParsing.Refused refused ? refused.where() : "the body is not readable FHIR";
+    private static Diagnosis unreadable(Throwable failure) {
+        String detail = find(failure, StrictParsing.Refused.class)
+                .map(StrictParsing.Refused::where)
+                .orElse("the body is not readable FHIR");
         return new Diagnosis(new RegisterProblem(Problem.INVALID_RESOURCE, detail), 400);
     }
 

@@ -7,19 +7,22 @@ import dk.fravalg.model.problem.RegisterProblem;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The header {@code If-None-Exist} of a create, as far as it makes sense here: "unless this citizen has an open opt-out".
  *
- * <p>It must name the citizen of the Consent by {@code patient.identifier}; {@code status} and {@code category} may stand
- * beside it and add nothing. Anything else would be answered wrongly, and so is refused. Source:
+ * <p>It must name the citizen of the Consent by {@code patient.identifier}; a {@code status} that is open and the
+ * {@code category} of an opt-out may stand beside it and add nothing. Anything else would be answered wrongly, and so is refused. Source:
  * <a href="https://hl7.org/fhir/R4/http.html#ccreate">FHIR R4, Conditional create</a>.
  */
 final class IfNoneExist {
 
-    private static final Set<String> SAYS_NOTHING_MORE = Set.of("status", "category");
+    private static final Map<String, Set<String>> SAYS_NOTHING_MORE = Map.of(
+            "status", Set.of("proposed", "active"),
+            "category", Set.of("dnr", Canonical.CONSENT_CATEGORY + "|dnr"));
 
     private IfNoneExist() {}
 
@@ -32,10 +35,12 @@ final class IfNoneExist {
         boolean namesTheCitizen = false;
         for (String criterion : Arrays.asList(criteria.split("&", -1))) {
             String[] parts = criterion.split("=", 2);
-            String value = parts.length == 2 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "";
+            String value = parts.length == 2 ? decoded(parts[1]) : "";
             if (parts[0].equals("patient.identifier") && value.equals(Canonical.CPR + "|" + cpr.digits())) {
                 namesTheCitizen = true;
-            } else if (!SAYS_NOTHING_MORE.contains(parts[0])) {
+            } else if (!SAYS_NOTHING_MORE
+                    .getOrDefault(parts[0], Set.of())
+                    .containsAll(Arrays.asList(value.split(",", -1)))) {
                 throw refused();
             }
         }
@@ -43,6 +48,14 @@ final class IfNoneExist {
             throw refused();
         }
         return true;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw refused();
+        }
     }
 
     private static RegisterProblem refused() {

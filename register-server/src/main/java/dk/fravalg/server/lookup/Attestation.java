@@ -6,9 +6,12 @@ import dk.fravalg.model.optout.DanishTime;
 import dk.fravalg.model.status.StatusReport;
 import dk.fravalg.model.status.SubjectAnswer;
 import dk.fravalg.server.platform.SigningKey;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -24,6 +27,10 @@ public final class Attestation {
     /** The {@code typ} of an attestation's header. */
     public static final String TYPE = "resuscitation-status+jwt";
 
+    /** With seconds and milliseconds always, as the answer itself has it: FHIR knows no shorter time. */
+    private static final DateTimeFormatter AS_IN_FHIR =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
+
     private final SigningKey key;
 
     /** Attests with this key. */
@@ -36,7 +43,7 @@ public final class Attestation {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(Canonical.BASE)
                 .issueTime(Date.from(report.asOf()))
-                .claim("asOf", DanishTime.at(report.asOf()).toString())
+                .claim("asOf", written(report.asOf()))
                 .claim("results", results(report))
                 .build();
         return key.sign(claims, TYPE);
@@ -56,12 +63,16 @@ public final class Attestation {
                 .<Map<String, Object>>fold(
                         inForce -> Map.of(
                                 "effectiveFrom",
-                                DanishTime.at(inForce.effectiveFrom()).toString(),
+                                written(inForce.effectiveFrom()),
                                 "consent",
                                 "Consent/" + inForce.optOut().value()),
                         Map::of,
                         unknown -> Map.of("reason", unknown.reason().code()))
                 .forEach(result::put);
         return result;
+    }
+
+    private static String written(Instant moment) {
+        return AS_IN_FHIR.format(DanishTime.at(moment));
     }
 }

@@ -54,7 +54,7 @@ public final class SigningKey {
         ECKey key;
         try {
             key = ECKey.parse(jwk);
-        } catch (ParseException e) {
+        } catch (ParseException | RuntimeException e) {
             // The cause is left out on purpose: its message may quote the key.
             throw new IllegalArgumentException("A signing key is a private JWK on the curve P-256");
         }

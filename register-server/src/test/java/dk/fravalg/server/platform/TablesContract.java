@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dk.fravalg.server.Database;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,16 +66,6 @@ abstract class TablesContract {
     }
 
     @Test
-    void nodes_may_start_together() {
-        List<CompletableFuture<Void>> nodes = IntStream.range(0, 4)
-                .mapToObj(node -> CompletableFuture.runAsync(this::registersTables))
-                .toList();
-
-        nodes.forEach(CompletableFuture::join);
-        assertThat(tables()).contains("lookup_status");
-    }
-
-    @Test
     void what_is_looked_up_by_is_indexed() {
         registersTables();
 
@@ -100,7 +88,7 @@ abstract class TablesContract {
                         .update());
     }
 
-    private void registersTables() {
+    final void registersTables() {
         Tables.bringUpToDate(dataSource, "db/register", "register_schema_history");
     }
 
@@ -108,7 +96,7 @@ abstract class TablesContract {
         Tables.bringUpToDate(dataSource, "db/sandbox", "sandbox_schema_history");
     }
 
-    private List<String> tables() {
+    final List<String> tables() {
         return jdbc.sql("select table_name from information_schema.tables").query(String.class).list().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();

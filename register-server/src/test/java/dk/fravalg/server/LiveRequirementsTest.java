@@ -1,0 +1,103 @@
+package dk.fravalg.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.mock.env.MockEnvironment;
+
+class LiveRequirementsTest {
+
+    private static final Map<String, String> ALL = Map.of(
+            "spring.datasource.url", "jdbc:postgresql://db.example/register",
+            "register.access.audience", "https://fravalg.example/fhir",
+            "register.access.issuers[0].issuer", "https://issuer.example",
+            "register.access.issuers[0].jwks-uri", "https://issuer.example/keys",
+            "register.attestation-key", "/etc/register/attestation.jwk",
+            "register.persons.pdqm.url", "https://pdqm.example/fhir");
+
+    @Test
+    void with_all_that_it_needs_it_goes_on() {
+        assertThatCode(() -> check(environment())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void with_nothing_it_names_all_that_is_missing_at_once() {
+        assertThatExceptionOfType(LiveRequirements.NotReadyToLive.class)
+                .isThrownBy(() -> check(new MockEnvironment()))
+                .satisfies(refusal -> assertThat(refusal.getMessage()).contains(ALL.keySet()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "spring.datasource.url, ''",
+        "spring.datasource.url, jdbc:h2:mem:x",
+        "spring.datasource.url, jdbc:h2:file:./jdbc:postgresql:",
+        "register.access.audience, ''",
+        "register.access.audience, ' '",
+        "register.access.issuers[0].issuer, ''",
+        "register.access.issuers[0].issuer, http://issuer.example",
+        "register.access.issuers[0].issuer, not a url",
+        "register.access.issuers[0].jwks-uri, ''",
+        "register.access.issuers[0].jwks-uri, http://issuer.example/keys",
+        "register.access.issuers[0].jwks-uri, file:/etc/keys",
+        "register.attestation-key, ''",
+        "register.persons.pdqm.url, ''",
+        "register.persons.pdqm.url, http://pdqm.example/fhir"
+    })
+    void one_that_is_wrong_is_named_and_no_other(String setting, String value) {
+        MockEnvironment environment = environment().withProperty(setting, value);
+
+        assertThatExceptionOfType(LiveRequirements.NotReadyToLive.class)
+                .isThrownBy(() -> check(environment))
+                .satisfies(refusal -> {
+                    assertThat(refusal.getMessage()).contains(setting);
+                    assertThat(ALL.keySet().stream().filter(refusal.getMessage()::contains))
+                            .containsExactly(setting);
+                });
+    }
+
+    @Test
+    void a_second_issuer_is_held_to_the_same() {
+        MockEnvironment environment = environment()
+                .withProperty("register.access.issuers[1].issuer", "http://other.example")
+                .withProperty("register.access.issuers[1].jwks-uri", "https://other.example/keys");
+
+        assertThatExceptionOfType(LiveRequirements.NotReadyToLive.class)
+                .isThrownBy(() -> check(environment))
+                .withMessageContaining("register.access.issuers[1].issuer")
+                .withMessageNotContaining("register.access.issuers[1].jwks-uri");
+    }
+
+    @Test
+    void the_live_register_does_not_start_on_what_the_jar_brings_along() {
+        SpringApplicationBuilder live = new SpringApplicationBuilder(RegisterCore.class)
+                .web(WebApplicationType.NONE)
+                .profiles("live")
+                .logStartupInfo(false);
+
+        assertThatThrownBy(live::run)
+                .isInstanceOf(LiveRequirements.NotReadyToLive.class)
+                .hasMessageContainingAll(ALL.keySet().toArray(String[]::new));
+    }
+
+    private static MockEnvironment environment() {
+        MockEnvironment environment = new MockEnvironment();
+        ALL.forEach(environment::setProperty);
+        return environment;
+    }
+
+    private static void check(MockEnvironment environment) {
+        LiveRequirements requirements = new LiveRequirements();
+        requirements.setEnvironment(environment);
+        requirements.postProcessBeanFactory(new DefaultListableBeanFactory());
+    }
+}

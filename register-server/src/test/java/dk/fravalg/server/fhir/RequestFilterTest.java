@@ -1,0 +1,102 @@
+package dk.fravalg.server.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import dk.fravalg.server.platform.Correlation;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.MDC;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class RequestFilterTest {
+
+    private final RequestFilter filter = new RequestFilter(new FhirRefusals(FhirContext.forR4Cached()));
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @Test
+    void a_request_goes_on_with_a_correlation_id_of_the_registers_own() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fhir/metadata");
+        request.addHeader("X-Correlation-Id", "what-the-caller-says");
+        AtomicReference<String> inside = new AtomicReference<>();
+
+        filter.doFilter(request, response, (q, r) -> inside.set(Correlation.current()));
+
+        assertThat(inside.get()).matches("[0-9a-f-]{36}").isEqualTo(response.getHeader("X-Correlation-Id"));
+        assertThat(MDC.get(Correlation.LOG_KEY)).isNull();
+    }
+
+    @Test
+    void the_correlation_ends_though_the_request_fails() {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fhir/metadata");
+        try {
+            filter.doFilter(request, response, (q, r) -> {
+                throw new ServletException("deeper down");
+            });
+        } catch (ServletException | IOException expected) {
+            assertThat(expected).hasMessage("deeper down");
+        }
+
+        assertThat(MDC.get(Correlation.LOG_KEY)).isNull();
+    }
+
+    @Test
+    void a_number_in_the_path_or_the_query_stops_the_request_before_anybody_else_sees_it() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fhir/Consent");
+        request.setQueryString("patient.identifier=urn:oid:1.2.208.176.1.2%7C2512489996");
+        MockFilterChain rest = new MockFilterChain();
+
+        filter.doFilter(request, response, rest);
+
+        assertThat(rest.getRequest()).isNull();
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentType()).startsWith("application/fhir+json");
+        assertThat(response.getContentAsString())
+                .contains("cpr-in-url", "POST [base]/Consent/_search")
+                .doesNotContain("2512489996");
+        assertThat(response.getHeader("X-Correlation-Id")).isNotBlank();
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/fhir//metadata",
+                "/fhir/../sandbox",
+                "/fhir/%2e%2e/sandbox",
+                "/fhir/%2Fmetadata",
+                "/fhir;x=1/Consent",
+                "/fhir/Consent%255c",
+                "/fhir\\Consent",
+                "/fhir/%5cConsent",
+                "/fhir/a%00b"
+            })
+    void a_path_that_two_readers_may_read_differently_leads_nowhere(String path) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        MockFilterChain rest = new MockFilterChain();
+
+        filter.doFilter(request, response, rest);
+
+        assertThat(rest.getRequest()).isNull();
+        assertThat(response.getStatus()).isEqualTo(404);
+        assertThat(response.getContentAsString()).contains("not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/fhir+xml", "text/xml;q=1"})
+    void whoever_asks_for_xml_is_refused_in_xml(String accept) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/2512489996");
+        request.addHeader("Accept", accept);
+
+        filter.doFilter(request, response, new MockFilterChain());
+
+        assertThat(response.getContentType()).startsWith("application/fhir+xml");
+        assertThat(response.getContentAsString()).startsWith("<OperationOutcome");
+    }
+}
