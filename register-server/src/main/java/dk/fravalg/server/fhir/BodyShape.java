@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -35,6 +36,7 @@ final class BodyShape {
                     .build())
             .build();
     private static final XMLInputFactory XML = xmlFactory();
+    private static final Set<String> NAMESPACES = Set.of("http://hl7.org/fhir", "http://www.w3.org/1999/xhtml");
 
     private BodyShape() {}
 
@@ -74,6 +76,10 @@ final class BodyShape {
                 depth += event == XMLStreamConstants.START_ELEMENT
                         ? 1
                         : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+                if (event == XMLStreamConstants.START_ELEMENT
+                        && !NAMESPACES.contains(String.valueOf(reader.getNamespaceURI()))) {
+                    return Optional.of("the body is not of FHIR's XML namespace");
+                }
                 if (depth > DEEPEST) {
                     return Optional.of("the body is deeper than " + DEEPEST);
                 }

@@ -47,8 +47,12 @@ public class ConsentProvider implements IResourceProvider {
 
     /** Registers an opt-out: 201, or with {@code If-None-Exist} 200 and the open one; a second one is 409. */
     @Create
-    public MethodOutcome create(@ResourceParam Consent consent, @ConditionalUrlParam @Nullable String ifNoneExist) {
+    public MethodOutcome create(
+            @ResourceParam @Nullable Consent consent, @ConditionalUrlParam @Nullable String ifNoneExist) {
         Actor actor = Caller.who(Permission.REGISTER);
+        if (consent == null) {
+            throw new RegisterProblem(Problem.INVALID_RESOURCE, "the body is a Consent resource");
+        }
         Declaration declaration = ConsentSubmission.read(consent);
         boolean onlyIfNone = IfNoneExist.asksFor(Optional.ofNullable(ifNoneExist), declaration.cpr());
         if (onlyIfNone) {

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
 import dk.fravalg.server.platform.Correlation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ record Diagnosis(RegisterProblem problem, int status) {
         return find(failure, RegisterProblem.class)
                 .map(Diagnosis::as)
                 .or(() -> find(failure, DataFormatException.class).map(e -> unreadable(failure)))
+                .or(() -> isOfReading(failure) ? Optional.of(unreadable(failure)) : Optional.empty())
                 .or(() -> isOutage(failure)
                         ? Optional.of(as(new RegisterProblem(Problem.REGISTER_UNAVAILABLE)))
                         : Optional.empty())
@@ -49,6 +51,14 @@ record Diagnosis(RegisterProblem problem, int status) {
                 .map(StrictParsing.Refused::where)
                 .orElse("the body is not readable FHIR");
         return new Diagnosis(new RegisterProblem(Problem.INVALID_RESOURCE, detail), 400);
+    }
+
+    /** HAPI's parser stumbles over some shapes, such as an array within an array, instead of refusing them. */
+    private static boolean isOfReading(Throwable failure) {
+        return failure instanceof RuntimeException
+                && Arrays.stream(failure.getStackTrace())
+                        .anyMatch(frame -> frame.getMethodName().equals("parseResource")
+                                && frame.getClassName().startsWith("ca.uhn.fhir.parser."));
     }
 
     private static Diagnosis ofHapi(BaseServerResponseException failure) {
