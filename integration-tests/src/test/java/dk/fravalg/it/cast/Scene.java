@@ -3,7 +3,6 @@ package dk.fravalg.it.cast;
 import dk.fravalg.it.running.RunningRegister;
 import dk.fravalg.it.running.TheRegister;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 
 /** Where most tests begin: the register that they share, as fresh as on its first day, and everybody who has to do with it. */
 public abstract class Scene {
@@ -11,7 +10,7 @@ public abstract class Scene {
     /** The days of the waiting period. */
     protected static final Duration SEVEN_DAYS = Duration.ofDays(7);
 
-    protected final RunningRegister register = TheRegister.ofThisRun();
+    protected final RunningRegister register = asOnItsFirstDay(TheRegister.ofThisRun());
     protected final SandboxControls sandbox = new SandboxControls(register);
     protected final Citizens citizens = new Citizens(register);
     protected final Caller ambulanceCrew = Caller.client(register, "ambulance-hovedstaden");
@@ -21,15 +20,6 @@ public abstract class Scene {
     protected final Caller operator = Caller.client(register, "operator");
     protected final Caller portalSystem = Caller.client(register, "sundhed-dk");
     protected final Caller nobody = new Caller(register, () -> null);
-
-    /** Only where something was changed: it takes a while. */
-    @BeforeEach
-    void everything_begins_afresh() {
-        if (register.wasChanged()) {
-            sandbox.reset();
-            register.wasChanged();
-        }
-    }
 
     /** Somebody with this token. */
     protected Caller somebodyWithToken(String token) {
@@ -41,5 +31,14 @@ public abstract class Scene {
         String consent = citizen.optsOut();
         sandbox.clockAdvances(SEVEN_DAYS.plusHours(2));
         return consent;
+    }
+
+    /** Before anybody is asked for, since a citizen's number may have changed. Only where needed: it takes a while. */
+    private static RunningRegister asOnItsFirstDay(RunningRegister register) {
+        if (register.wasChanged()) {
+            new SandboxControls(register).reset();
+            register.wasChanged();
+        }
+        return register;
     }
 }

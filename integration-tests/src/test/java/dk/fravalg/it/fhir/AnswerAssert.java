@@ -16,7 +16,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
 
     private static final Pattern INNARDS =
-            Pattern.compile("Exception|\\bat [a-z]+\\.|HAPI|hibernate|springframework|SQL");
+            Pattern.compile("Exception|\\bat [a-z]+\\.[a-z]+\\.|HAPI|hibernate|springframework|SQL");
 
     AnswerAssert(Answer answer) {
         super(answer, AnswerAssert.class);
@@ -73,6 +73,18 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
     /** A refusal of what was sent: 400 where it cannot be read, 422 where it can. */
     public AnswerAssert isInvalidResource() {
         return isRefusalWith("invalid-resource", actual.status() == 400 ? 400 : 422);
+    }
+
+    /** A refusal of a content type: 415, or 400 as HAPI has it. */
+    public AnswerAssert isRefusalOfType() {
+        return isRefusalWith("invalid-resource", actual.status() == 415 ? 415 : 400);
+    }
+
+    /** A refusal for reasons that are all among these. */
+    public AnswerAssert isRefusalWithOneOf(String... codes) {
+        isRefusal();
+        assertThat(codes()).as("%s", actual).isSubsetOf(codes);
+        return this;
     }
 
     /** A refusal in the form that every refusal has. */

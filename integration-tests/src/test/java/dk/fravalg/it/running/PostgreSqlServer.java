@@ -3,22 +3,35 @@ package dk.fravalg.it.running;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A PostgreSQL server that keeps what it has acknowledged ({@code fsync=on}), on a free port of the loopback address. */
-public final class PostgreSqlServer {
+public final class PostgreSqlServer implements AutoCloseable {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    private final EmbeddedPostgres server;
+    private final Path directory;
+    private EmbeddedPostgres server;
 
-    private PostgreSqlServer(EmbeddedPostgres server) {
-        this.server = server;
+    private PostgreSqlServer() {
+        try {
+            directory = Files.createTempDirectory("register-it-postgresql-");
+            server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setDataDirectory(directory)
+                    .setCleanDataDirectory(false)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The server that all registers of this run share; started when first asked for, stopped with the run. */
@@ -27,31 +40,61 @@ public final class PostgreSqlServer {
     }
 
     private static final class OfThisRun {
-        private static final PostgreSqlServer SERVER = start();
+        private static final PostgreSqlServer SERVER = new PostgreSqlServer();
     }
 
-    private static PostgreSqlServer start() {
-        try {
-            return new PostgreSqlServer(
-                    EmbeddedPostgres.builder().setServerConfig("fsync", "on").start());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A server for one test alone. */
+    public static PostgreSqlServer toBeKilled() {
+        return new PostgreSqlServer();
     }
 
     /** An empty database. */
     public PostgreSqlDatabase newDatabase() {
         String name = "register" + DATABASES.incrementAndGet();
-        execute(server.getJdbcUrl("postgres", "postgres"), "create database " + name);
+        new PostgreSqlDatabase(server.getJdbcUrl("postgres", "postgres")).tamper("create database " + name);
         return new PostgreSqlDatabase(server.getJdbcUrl("postgres", name));
     }
 
-    private static void execute(String url, String sql) {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL refused: " + sql, e);
+    /** Ends it, and every process of its own, in the middle of whatever they do: {@code kill -9}. */
+    public void kill() {
+        ProcessHandle postmaster = postmaster();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+    }
+
+    /** Starts it on the data and the port it had. */
+    public void startAgain() {
+        int port = server.getPort();
+        try {
+            server.close();
+            server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setDataDirectory(directory)
+                    .setCleanDataDirectory(false)
+                    .setPort(port)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ProcessHandle postmaster() {
+        try {
+            String pid = Files.readAllLines(directory.resolve("postmaster.pid")).get(0);
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -67,9 +110,32 @@ public final class PostgreSqlServer {
             return List.of("--spring.datasource.url=" + url, "--spring.datasource.username=postgres");
         }
 
+        /** One value of the data, read behind the register's back. */
+        public String read(String query) {
+            return with(statement -> {
+                var row = statement.executeQuery(query);
+                row.next();
+                return row.getString(1);
+            });
+        }
+
         /** Changes the data behind the register's back. */
         public void tamper(String sql) {
-            execute(url, sql);
+            with(statement -> statement.execute(sql));
+        }
+
+        private <T> T with(Work<T> work) {
+            try (Connection connection = DriverManager.getConnection(url);
+                    Statement statement = connection.createStatement()) {
+                return work.on(statement);
+            } catch (SQLException e) {
+                throw new IllegalStateException("PostgreSQL refused", e);
+            }
+        }
+
+        @FunctionalInterface
+        private interface Work<T> {
+            T on(Statement statement) throws SQLException;
         }
     }
 }

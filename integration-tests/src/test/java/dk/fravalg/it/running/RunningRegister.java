@@ -73,6 +73,11 @@ public final class RunningRegister implements AutoCloseable {
         settings.add("--server.port=" + port);
         settings.add("--management.server.port=0");
         process = program.start(RegisterLogs.fileOf(name), settings);
+        awaitReady();
+    }
+
+    /** Waits until it answers, and has what it needs to. */
+    public void awaitReady() {
         await().atMost(LONGEST_START).pollInterval(Duration.ofMillis(100)).until(this::isReady);
     }
 

@@ -8,6 +8,7 @@ import dk.fravalg.server.platform.Correlation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,9 @@ record Diagnosis(RegisterProblem problem, int status) {
     /** How HAPI's messages begin: "root request", "path", "two operations", "unexpected token", "does not know how to". */
     private static final List<String> NOT_OFFERED =
             List.of("HAPI-0287", "HAPI-0298", "HAPI-0299", "HAPI-0300", "HAPI-0303");
+
+    /** SQLSTATE, as its standard and PostgreSQL have it: no connection, no resources left, shut down or crashed. */
+    private static final Pattern OUTAGE = Pattern.compile("08|53|57P");
 
     private static final Logger LOG = LoggerFactory.getLogger(Diagnosis.class);
 
@@ -83,14 +87,18 @@ record Diagnosis(RegisterProblem problem, int status) {
 
     private static boolean isOutage(Throwable failure) {
         return Stream.of(
-                        DataAccessResourceFailureException.class,
-                        CannotCreateTransactionException.class,
-                        TransientDataAccessException.class,
-                        QueryTimeoutException.class,
-                        java.sql.SQLTransientException.class,
-                        java.sql.SQLNonTransientConnectionException.class,
-                        org.hibernate.exception.JDBCConnectionException.class)
-                .anyMatch(type -> find(failure, type).isPresent());
+                                DataAccessResourceFailureException.class,
+                                CannotCreateTransactionException.class,
+                                TransientDataAccessException.class,
+                                QueryTimeoutException.class,
+                                java.sql.SQLTransientException.class,
+                                java.sql.SQLNonTransientConnectionException.class,
+                                org.hibernate.exception.JDBCConnectionException.class)
+                        .anyMatch(type -> find(failure, type).isPresent())
+                || find(failure, java.sql.SQLException.class)
+                        .map(java.sql.SQLException::getSQLState)
+                        .filter(state -> OUTAGE.matcher(state).lookingAt())
+                        .isPresent();
     }
 
     /** Logs the classes and where they were thrown, and none of the messages: those may quote personal data. */

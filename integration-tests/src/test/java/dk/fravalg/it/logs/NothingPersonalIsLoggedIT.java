@@ -1,0 +1,76 @@
+package dk.fravalg.it.logs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.fravalg.it.cast.Citizen;
+import dk.fravalg.it.cast.Scene;
+import dk.fravalg.it.fhir.PersonalData;
+import dk.fravalg.it.running.RegisterLogs;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** After all the other tests: no number, no name and no token is in any log, and no failure that nobody expected. */
+@Order(Integer.MAX_VALUE)
+class NothingPersonalIsLoggedIT extends Scene {
+
+    private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]{10}");
+    private static final Pattern FAILURE = Pattern.compile(
+            "\\bINTERNAL\\b|^\\s+at [a-z]+\\.|Exception: |^Caused by|Servlet\\.service\\(\\)|OutOfMemory");
+
+    @Test
+    void there_are_logs_to_look_at() {
+        assertThat(RegisterLogs.files()).isNotEmpty();
+        assertThat(RegisterLogs.files())
+                .anySatisfy(file -> assertThat(RegisterLogs.linesOf(file))
+                        .anyMatch(line -> line.contains("Started RegisterServer")));
+    }
+
+    @Test
+    void no_cpr_number_is_in_them() {
+        assertThat(linesWith(line -> PersonalData.cprShapedIn(line).isPresent()))
+                .isEmpty();
+        for (Citizen citizen : citizens.all()) {
+            assertThat(linesWith(line -> line.contains(citizen.cpr()))).isEmpty();
+        }
+    }
+
+    @Test
+    void no_name_is_in_them() {
+        Pattern names = Pattern.compile(citizens.all().stream()
+                .flatMap(citizen -> Stream.of(citizen.name().split(" ")))
+                .filter(name -> !name.equals("Test"))
+                .distinct()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?<![\\p{L}.])(?:", ")(?!\\p{L})")));
+
+        assertThat(linesWith(line -> names.matcher(line).find())).isEmpty();
+    }
+
+    @Test
+    void no_token_is_in_them() {
+        assertThat(linesWith(line -> TOKEN.matcher(line).find())).isEmpty();
+    }
+
+    @Test
+    void no_failure_is_in_them_that_nobody_expected() {
+        assertThat(linesWith(line -> FAILURE.matcher(line).find())).isEmpty();
+    }
+
+    /** Each with the file it is in. */
+    private static List<String> linesWith(Predicate<String> what) {
+        return RegisterLogs.files().stream()
+                .flatMap(file ->
+                        RegisterLogs.linesOf(file).stream().filter(what).map(line -> nameOf(file) + ": " + line))
+                .toList();
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString();
+    }
+}
