@@ -38,3 +38,19 @@ create table audit_record (
     correlation_id varchar(40)                 not null
 );
 create index audit_record_subject on audit_record (subject_cpr, recorded_at);
+
+-- What is held while a number is registered under or changed: a number belongs to one of these rows by its digits.
+create table cpr_number_hold (
+    slot integer not null primary key
+);
+insert into cpr_number_hold (slot) values
+    (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15),
+    (16), (17), (18), (19), (20), (21), (22), (23), (24), (25), (26), (27), (28), (29), (30), (31),
+    (32), (33), (34), (35), (36), (37), (38), (39), (40), (41), (42), (43), (44), (45), (46), (47),
+    (48), (49), (50), (51), (52), (53), (54), (55), (56), (57), (58), (59), (60), (61), (62), (63);
+
+-- Which composition this database belongs to, written at the first start. One row.
+create table register_composition (
+    id          integer     not null primary key check (id = 1),
+    composition varchar(10) not null
+);

@@ -19,6 +19,8 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The register without its doors: use cases, store and audit. What a command runs on, and what the server opens doors to.
@@ -48,8 +50,10 @@ class RegisterCore {
 
     /** The register's own tables, there before anything reads them. */
     @Bean
-    RegisterTables registerTables(DataSource dataSource) {
+    RegisterTables registerTables(DataSource dataSource, JdbcClient jdbc, Environment environment) {
+        Composition composition = Composition.of(environment);
         Tables.bringUpToDate(dataSource, "db/register", "register_schema_history");
+        new CompositionStore(jdbc).demand(composition);
         return new RegisterTables();
     }
 

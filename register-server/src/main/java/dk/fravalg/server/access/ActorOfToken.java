@@ -26,6 +26,9 @@ final class ActorOfToken {
     /** NSIS assurance levels that are enough for a citizen. */
     private static final Set<String> ASSURED = Set.of("Substantial", "High");
 
+    /** As much of a claim as the audit log can hold, in characters. */
+    private static final int LONGEST_CLAIM = 200;
+
     private ActorOfToken() {}
 
     static Actor read(Jwt jwt) {
@@ -68,7 +71,7 @@ final class ActorOfToken {
     }
 
     private static Optional<String> claim(Jwt jwt, String name) {
-        return jwt.getClaims().get(name) instanceof String text && !text.isBlank()
+        return jwt.getClaims().get(name) instanceof String text && !text.isBlank() && text.length() <= LONGEST_CLAIM
                 ? Optional.of(text)
                 : Optional.empty();
     }

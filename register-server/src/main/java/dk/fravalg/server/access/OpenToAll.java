@@ -1,5 +1,6 @@
 package dk.fravalg.server.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
@@ -15,7 +16,7 @@ final class OpenToAll {
             Set.of("/fhir/metadata", "/fhir/.well-known/jwks.json", "/fhir/.well-known/smart-configuration");
 
     /** The sandbox's controls, which only the sandbox has; the operator's door, on its own port only; and an error as told. */
-    private static final Set<String> BELOW = Set.of("/sandbox", "/error", "/actuator");
+    private static final Set<String> BELOW = Set.of("/sandbox", "/actuator");
 
     private OpenToAll() {}
 
@@ -23,7 +24,8 @@ final class OpenToAll {
         String info = request.getPathInfo();
         String path = request.getServletPath() + (info == null ? "" : info);
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return (reads && TO_READ.contains(path))
+        return request.getDispatcherType() == DispatcherType.ERROR
+                || (reads && TO_READ.contains(path))
                 || BELOW.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
     }
 }

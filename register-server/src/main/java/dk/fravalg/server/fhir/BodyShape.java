@@ -2,6 +2,7 @@ package dk.fravalg.server.fhir;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayInputStream;
@@ -24,6 +25,12 @@ final class BodyShape {
 
     /** How deep a body may nest. FHIR's deepest useful Consent nests some ten. */
     static final int DEEPEST = 32;
+
+    /**
+     * How many values, names and brackets a body may hold: a thousand subjects take some 20,000. Each of them becomes an
+     * object when it is parsed, of a hundred times its size.
+     */
+    static final int MOST_VALUES = 50_000;
 
     private static final String NO_JSON =
             "the body is not JSON that is well-formed, with each name once, and no deeper than " + DEEPEST;
@@ -55,10 +62,21 @@ final class BodyShape {
     private static Optional<String> faultInJson(String body) {
         // Of text, not of bytes: from bytes the parser would guess an encoding, which those who parse next do not.
         try (JsonParser parser = JSON.createParser(body)) {
-            if (parser.nextToken() != null) {
-                parser.skipChildren();
+            int depth = 0;
+            int values = 0;
+            JsonToken token = parser.nextToken();
+            while (token != null) {
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                values++;
+                if (values > MOST_VALUES) {
+                    return Optional.of("the body holds too many values");
+                }
+                token = parser.nextToken();
+                if (depth == 0 && token != null) {
+                    return Optional.of(NO_JSON);
+                }
             }
-            return parser.nextToken() == null ? Optional.empty() : Optional.of(NO_JSON);
+            return Optional.empty();
         } catch (IOException e) {
             return Optional.of(NO_JSON);
         }
@@ -68,8 +86,13 @@ final class BodyShape {
         try {
             XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(body), "UTF-8");
             int depth = 0;
+            int values = 0;
             while (reader.hasNext()) {
                 int event = reader.next();
+                values += 1 + (event == XMLStreamConstants.START_ELEMENT ? reader.getAttributeCount() : 0);
+                if (values > MOST_VALUES) {
+                    return Optional.of("the body holds too many values");
+                }
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                     return Optional.of("the body holds a document type definition");
                 }

@@ -20,6 +20,7 @@ import dk.fravalg.server.registration.RegisterOptOut;
 import dk.fravalg.server.store.ReadConsents;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * it: an opt-out is changed by {@code $withdraw} and {@code $invalidate} only.
  */
 public class ConsentProvider implements IResourceProvider {
+
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final RegisterOptOut register;
     private final ReadConsents reads;
@@ -78,6 +81,9 @@ public class ConsentProvider implements IResourceProvider {
     public Consent read(@IdParam IdType id) {
         Actor actor = Caller.who(Permission.READ);
         String consent = ConsentId.of(id).value();
+        if (id.hasVersionIdPart() && !VERSION.matcher(id.getVersionIdPart()).matches()) {
+            throw new RegisterProblem(Problem.NOT_FOUND);
+        }
         return id.hasVersionIdPart()
                 ? reads.readVersion(actor, consent, id.getVersionIdPart())
                 : reads.read(actor, consent);

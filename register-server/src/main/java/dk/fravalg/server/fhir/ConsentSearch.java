@@ -34,7 +34,7 @@ final class ConsentSearch {
     private static final int DEFAULT_COUNT = 20;
     private static final int MOST_COUNT = 200;
     private static final int MOST_OFFSET = 1_000_000;
-    private static final Set<String> ABOUT_THE_ANSWER = Set.of("_format", "_pretty", "_summary", "_elements");
+    private static final Set<String> ABOUT_THE_ANSWER = Set.of("_format", "_pretty");
     private static final Set<String> STATUSES =
             Set.of("draft", "proposed", "active", "rejected", "inactive", "entered-in-error");
     private static final Pattern PATIENT = Pattern.compile("(?:Patient/)?([A-Za-z0-9.-]{1,64})");

@@ -13,7 +13,8 @@ final class CprInUrl {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern LIKE_CPR = Pattern.compile(
-            "(?<![0-9])(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])(?:0[1-9]|1[0-2])[0-9]{2}[-+ .]?[0-9]{4}(?![0-9])");
+            "(?<![0-9])(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])SEP(?:0[1-9]|1[0-2])SEP[0-9]{2}SEP[0-9]{4}(?![0-9])"
+                    .replace("SEP", "[-+_. \\u2010-\\u2015]{0,3}"));
 
     private static final Pattern ESCAPE = Pattern.compile("%([0-9a-fA-F]{2})");
 

@@ -5,17 +5,13 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
 import dk.fravalg.server.platform.Correlation;
+import dk.fravalg.server.platform.DatabaseOutage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Which of the register's problems a failure is, and the HTTP status it is sent with.
@@ -29,9 +25,6 @@ record Diagnosis(RegisterProblem problem, int status) {
     private static final List<String> NOT_OFFERED =
             List.of("HAPI-0287", "HAPI-0298", "HAPI-0299", "HAPI-0300", "HAPI-0303");
 
-    /** SQLSTATE, as its standard and PostgreSQL have it: no connection, no resources left, shut down or crashed. */
-    private static final Pattern OUTAGE = Pattern.compile("08|53|57P");
-
     private static final Logger LOG = LoggerFactory.getLogger(Diagnosis.class);
 
     static Diagnosis of(Throwable failure) {
@@ -39,7 +32,7 @@ record Diagnosis(RegisterProblem problem, int status) {
                 .map(Diagnosis::as)
                 .or(() -> find(failure, DataFormatException.class).map(e -> unreadable(failure)))
                 .or(() -> isOfReading(failure) ? Optional.of(unreadable(failure)) : Optional.empty())
-                .or(() -> isOutage(failure)
+                .or(() -> DatabaseOutage.isBehind(failure)
                         ? Optional.of(as(new RegisterProblem(Problem.REGISTER_UNAVAILABLE)))
                         : Optional.empty())
                 .or(() -> find(failure, BaseServerResponseException.class).map(Diagnosis::ofHapi))
@@ -83,22 +76,6 @@ record Diagnosis(RegisterProblem problem, int status) {
     private static boolean isUnknownInteraction(BaseServerResponseException failure) {
         String message = String.valueOf(failure.getMessage());
         return NOT_OFFERED.stream().anyMatch(message::startsWith);
-    }
-
-    private static boolean isOutage(Throwable failure) {
-        return Stream.of(
-                                DataAccessResourceFailureException.class,
-                                CannotCreateTransactionException.class,
-                                TransientDataAccessException.class,
-                                QueryTimeoutException.class,
-                                java.sql.SQLTransientException.class,
-                                java.sql.SQLNonTransientConnectionException.class,
-                                org.hibernate.exception.JDBCConnectionException.class)
-                        .anyMatch(type -> find(failure, type).isPresent())
-                || find(failure, java.sql.SQLException.class)
-                        .map(java.sql.SQLException::getSQLState)
-                        .filter(state -> OUTAGE.matcher(state).lookingAt())
-                        .isPresent();
     }
 
     /** Logs the classes and where they were thrown, and none of the messages: those may quote personal data. */

@@ -22,6 +22,7 @@ class FhirServlet extends RestfulServer {
         setImplementationDescription("The national register of opt-outs from resuscitation");
         registerProviders(providers);
         registerInterceptor(new ProblemInterceptor());
+        registerInterceptor(new HonestTotal());
     }
 
     /** No word of which software answers. */

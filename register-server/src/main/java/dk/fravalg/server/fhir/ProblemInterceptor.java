@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import dk.fravalg.model.fhir.ProblemOutcome;
 import dk.fravalg.model.problem.RegisterProblem;
@@ -19,6 +20,9 @@ public class ProblemInterceptor {
     /** Takes the place of the failure that HAPI would report. */
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException translate(Throwable failure) {
+        if (failure instanceof NotModifiedException notModified) {
+            return notModified;
+        }
         Diagnosis diagnosis = Diagnosis.of(failure);
         RegisterProblem problem = diagnosis.problem();
         return new UnclassifiedServerFailureException(

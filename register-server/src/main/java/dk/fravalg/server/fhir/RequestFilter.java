@@ -36,6 +36,14 @@ class RequestFilter extends OncePerRequestFilter {
             String url = request.getRequestURI() + (query == null ? "" : "?" + query);
             if (CprInUrl.isIn(url)) {
                 refusals.write(request, response, new RegisterProblem(Problem.CPR_IN_URL));
+            } else if (Asked.forWhatIsNotGiven(request)) {
+                refusals.write(
+                        request,
+                        response,
+                        new RegisterProblem(
+                                Problem.INVALID_RESOURCE,
+                                "an answer is whole, and in JSON or XML: _format may be json or xml"),
+                        400);
             } else if (TRICKY.matcher(request.getRequestURI()).find()) {
                 refusals.write(request, response, new RegisterProblem(Problem.NOT_FOUND));
             } else {

@@ -41,7 +41,8 @@ class DueOptOuts implements SmartLifecycle {
             if (count > 0) {
                 LOG.info("BROUGHT-INTO-FORCE Opt-outs whose waiting period is over count={}", count);
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever it is: a timer that ends by a failure never says so, and nothing would be noted any more.
             LOG.warn(
                     "DUE-NOT-CHECKED What is due could not be checked, and will be in a second cause={}",
                     e.getClass().getSimpleName());

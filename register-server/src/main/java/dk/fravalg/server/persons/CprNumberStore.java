@@ -1,10 +1,17 @@
 package dk.fravalg.server.persons;
 
 import dk.fravalg.model.person.CprNumber;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@link CprNumbers} in the table {@code cpr_number}. */
 class CprNumberStore implements CprNumbers {
+
+    /** As many as the table {@code cpr_number_hold} has rows. */
+    private static final int SLOTS = 64;
 
     private final JdbcClient jdbc;
 
@@ -20,6 +27,19 @@ class CprNumberStore implements CprNumbers {
                 .optional()
                 .map(CprNumber::new)
                 .orElse(number);
+    }
+
+    @Override
+    public void hold(CprNumber... numbers) {
+        // In one order, so that two who hold several never wait for each other.
+        Stream.of(numbers)
+                .map(number -> Math.floorMod(number.digits().hashCode(), SLOTS))
+                .distinct()
+                .sorted()
+                .forEach(slot -> jdbc.sql("select slot from cpr_number_hold where slot = :slot for update")
+                        .param("slot", slot)
+                        .query(Integer.class)
+                        .single());
     }
 
     @Override
@@ -50,10 +70,23 @@ class CprNumberStore implements CprNumbers {
         put(number, null, true);
     }
 
-    private void put(CprNumber number, @org.jspecify.annotations.Nullable String current, boolean annulled) {
+    private void put(CprNumber number, @Nullable String current, boolean annulled) {
         jdbc.sql("delete from cpr_number where cpr = :cpr")
                 .param("cpr", number.digits())
                 .update();
+        insert(number, current, annulled);
+    }
+
+    /** @throws ConcurrencyFailureException when somebody else has told of the number meanwhile */
+    private void insert(CprNumber number, @Nullable String current, boolean annulled) {
+        try {
+            insertRow(number, current, annulled);
+        } catch (DuplicateKeyException toldMeanwhile) {
+            throw new ConcurrencyFailureException("Somebody else has told of the number", toldMeanwhile);
+        }
+    }
+
+    private void insertRow(CprNumber number, @Nullable String current, boolean annulled) {
         jdbc.sql("insert into cpr_number (cpr, current_cpr, annulled) values (:cpr, :current, :annulled)")
                 .param("cpr", number.digits())
                 .param("current", current)

@@ -12,6 +12,12 @@ public interface CprNumbers {
     /** The number the citizen has today: the number itself where nothing is known to have superseded it. */
     CprNumber currentOf(CprNumber number);
 
+    /**
+     * Holds numbers until the transaction ends, so that a registration under a number and a change of that number never
+     * happen at once: whichever comes second sees what the first did.
+     */
+    void hold(CprNumber... numbers);
+
     /** Whether the CPR register has told that a number was annulled. */
     boolean isAnnulled(CprNumber number);
 

@@ -61,6 +61,7 @@ public class FollowCprEvent {
     /** Follows one event, in one transaction. */
     public void follow(Actor actor, CprEvent event) {
         ConcurrentChange.retry(() -> transaction.execute(status -> {
+            hold(event);
             event.<Runnable>fold(
                             facts -> () -> died(actor, facts),
                             facts -> () -> changed(facts),
@@ -71,6 +72,12 @@ public class FollowCprEvent {
                     AuditRecord.of(clock.instant(), actor, Action.FOLLOW_CPR_EVENT, event.number(), AuditRecord.DONE));
             return event;
         }));
+    }
+
+    private void hold(CprEvent event) {
+        CprNumber current = event.<CprNumber>fold(
+                PersonFacts::cpr, PersonFacts::cpr, (former, facts) -> facts.cpr(), number -> number);
+        numbers.hold(event.number(), current, numbers.currentOf(current));
     }
 
     /**
@@ -96,11 +103,17 @@ public class FollowCprEvent {
     }
 
     private void renumbered(Actor actor, CprNumber former, PersonFacts facts) {
-        CprNumber current = facts.cpr();
+        // An event may come late, when the number it leads to was itself changed since: then it leads on from there.
+        // That
+        // it leads back to where it came from is no circle, but a number that was changed back.
+        CprNumber leadsTo = numbers.currentOf(facts.cpr());
+        CprNumber current = leadsTo.equals(former) ? facts.cpr() : leadsTo;
         List<OptOut> travelling = optOuts.of(former);
         keepOneOpen(actor, former, current);
         numbers.supersede(former, current);
-        optOuts.renumberCitizen(former, facts);
+        if (current.equals(facts.cpr())) {
+            optOuts.renumberCitizen(former, facts);
+        }
         travelling.forEach(optOut -> changes.change(
                 actor,
                 Action.FOLLOW_CPR_EVENT,

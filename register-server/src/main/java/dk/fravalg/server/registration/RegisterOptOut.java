@@ -14,6 +14,7 @@ import dk.fravalg.model.problem.RegisterProblem;
 import dk.fravalg.server.audit.Action;
 import dk.fravalg.server.audit.AuditLog;
 import dk.fravalg.server.audit.AuditRecord;
+import dk.fravalg.server.persons.CprNumbers;
 import dk.fravalg.server.platform.ConcurrentChange;
 import dk.fravalg.server.platform.UseCase;
 import java.time.Clock;
@@ -39,6 +40,7 @@ public class RegisterOptOut {
     private final FollowCprEvent cprEvents;
     private final OptOuts optOuts;
     private final OpenOptOuts open;
+    private final CprNumbers numbers;
     private final OwnNumber own;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -50,6 +52,7 @@ public class RegisterOptOut {
             FollowCprEvent cprEvents,
             OptOuts optOuts,
             OpenOptOuts open,
+            CprNumbers numbers,
             OwnNumber own,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -59,6 +62,7 @@ public class RegisterOptOut {
         this.cprEvents = cprEvents;
         this.optOuts = optOuts;
         this.open = open;
+        this.numbers = numbers;
         this.own = own;
         this.audit = audit;
         this.events = events;
@@ -98,6 +102,10 @@ public class RegisterOptOut {
             return new RegistrationOutcome.Refused(answer.reasons());
         }
         PersonFacts citizen = answer.citizen().orElseThrow();
+        if (decidedOn.isBefore(citizen.birthDate())) {
+            String fault = "Consent.dateTime lies before the citizen's birth";
+            throw refused(actor, declaration, now, new RegisterProblem(Problem.INVALID_RESOURCE, fault));
+        }
         cprEvents.learnFormerNumbers(citizen);
         OptOut optOut =
                 OptOut.registered(new OptOutId(UUID.randomUUID().toString()), citizen.cpr(), decidedOn, now, channel);
@@ -122,6 +130,12 @@ public class RegisterOptOut {
 
     private void storeInTransaction(Actor actor, Declaration declaration, PersonFacts citizen, OptOut optOut) {
         transaction.executeWithoutResult(status -> {
+            numbers.hold(citizen.cpr());
+            if (!numbers.currentOf(citizen.cpr()).equals(citizen.cpr()) || numbers.isAnnulled(citizen.cpr())) {
+                // What was just read of the CPR register is behind what it has told before. Under a number that leads
+                // elsewhere nobody would find the opt-out.
+                throw new RegisterProblem(Problem.REGISTER_UNAVAILABLE);
+            }
             OptOutRegistered event = new OptOutRegistered(optOut, optOut.registeredAt());
             // The listeners come first: the row that only one registration can make is theirs, and the others end here.
             events.publishEvent(new Recorded(event, Optional.of(citizen)));

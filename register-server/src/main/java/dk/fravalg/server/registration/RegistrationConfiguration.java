@@ -40,12 +40,14 @@ public class RegistrationConfiguration {
             FollowCprEvent cprEvents,
             OptOuts optOuts,
             OpenOptOuts open,
+            CprNumbers numbers,
             OwnNumber own,
             AuditLog audit,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
-        return new RegisterOptOut(eligibility, cprEvents, optOuts, open, own, audit, events, transaction, clock);
+        return new RegisterOptOut(
+                eligibility, cprEvents, optOuts, open, numbers, own, audit, events, transaction, clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dk.fravalg.model.person.CprNumber;
 import dk.fravalg.model.person.PersonFacts;
 import dk.fravalg.model.person.Residence;
 import dk.fravalg.server.persons.CprEvent;
+import dk.fravalg.server.platform.ConcurrentChange;
 import dk.fravalg.server.registration.FollowCprEvent;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -50,11 +51,11 @@ class SandboxPeople {
                 same -> same,
                 (former, renumbered) -> renumbered,
                 annulled -> facts.withStatus(CivilStatus.ANNULLED)));
-        transaction.executeWithoutResult(status -> {
+        return ConcurrentChange.retry(() -> transaction.execute(status -> {
             people.put(changed);
             follow.follow(new TheRegister(), told);
-        });
-        return changed;
+            return changed;
+        }));
     }
 
     private static Residence residence(PersonEvent event) {

@@ -56,11 +56,14 @@ class Consents {
     ConsentPage search(ConsentQuery query, Optional<String> patientId, boolean onlyOpen) {
         SearchParameterMap map = SearchParameterMap.newSynchronous();
         patientId.ifPresent(id -> map.add(Consent.SP_PATIENT, new ReferenceParam("Patient/" + id)));
-        if (!query.statuses().isEmpty()) {
-            map.add(Consent.SP_STATUS, anyOf(query.statuses()));
+        if (onlyOpen && !query.statuses().isEmpty() && !query.statuses().contains("active")) {
+            return new ConsentPage(List.of(), patientId, false);
         }
         if (onlyOpen) {
+            // Whether one of them is in force is told by time, and not by what its status says as yet.
             map.add(Consent.SP_STATUS, anyOf(List.of("proposed", "active")));
+        } else if (!query.statuses().isEmpty()) {
+            map.add(Consent.SP_STATUS, anyOf(query.statuses()));
         }
         if (!query.categories().isEmpty()) {
             map.add(Consent.SP_CATEGORY, anyOf(query.categories()));

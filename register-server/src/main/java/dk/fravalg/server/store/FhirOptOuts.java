@@ -2,7 +2,6 @@ package dk.fravalg.server.store;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
-import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
@@ -81,9 +80,7 @@ class FhirOptOuts implements OptOuts {
     private List<OptOut> ofPatient(String patientId) {
         SearchParameterMap query = SearchParameterMap.newSynchronous();
         query.add(Consent.SP_PATIENT, new ReferenceParam("Patient/" + patientId));
-        IBundleProvider found = consents.search(query, new SystemRequestDetails());
-        return found.getAllResources().stream()
-                .map(Consent.class::cast)
+        return EveryResource.of(consents, query).stream()
                 .map(OptOutConsent::read)
                 .sorted(Comparator.comparing(OptOut::registeredAt).reversed())
                 .toList();

@@ -122,8 +122,9 @@ public class ReadConsents {
         ConsentPage page = aboutNobody
                 ? new ConsentPage(List.of(), Optional.empty(), false)
                 : consents.search(query, patients.stream().findFirst(), actor.seesOnlyInForce());
-        List<Consent> visible =
-                page.consents().stream().filter(visibleTo(actor, now)).toList();
+        List<Consent> visible = page.consents().stream()
+                .filter(visibleTo(actor, now, aboutSomebody))
+                .toList();
         logSearch(actor, subject, visible, now);
         return new ConsentPage(visible, page.patientId(), page.more());
     }
@@ -134,23 +135,36 @@ public class ReadConsents {
     }
 
     private Instant bringUpToDate() {
+        // The moment before, so that nothing can fall due between the two and look as if it had been left.
+        Instant now = clock.instant();
         due.allThatIsDue(new TheRegister());
-        return clock.instant();
+        return now;
     }
 
-    private Predicate<Consent> visibleTo(Actor actor, Instant now) {
+    /** @param aboutOne whether one citizen or one opt-out was asked for, and not just any that there are */
+    private Predicate<Consent> visibleTo(Actor actor, Instant now, boolean aboutOne) {
         if (actor.seesOnlyInForce()) {
-            return consent -> isInForce(consent, now);
+            return consent -> isInForce(actor, consent, now, aboutOne);
         }
         if (actor instanceof Citizen citizen) {
             List<OptOutId> ownIds = own.view(citizen).stream().map(OptOut::id).toList();
-            return consent -> ownIds.contains(idOf(consent));
+            return consent -> ownIds.contains(idOf(consent)) && isNotedAsItIs(consent, now);
         }
-        return consent -> actor.role() == Role.CLERK;
+        return consent -> actor.role() == Role.CLERK && isNotedAsItIs(consent, now);
+    }
+
+    /** @throws RegisterProblem {@link Problem#REGISTER_UNAVAILABLE} for one that is in force, and could not be noted so */
+    private static boolean isNotedAsItIs(Consent newest, Instant now) {
+        if (newest.getStatus() == Consent.ConsentState.PROPOSED
+                && OptOutConsent.read(newest).isInForceAt(now)) {
+            // To hide it would be as wrong as to show it as waiting.
+            throw new RegisterProblem(Problem.REGISTER_UNAVAILABLE);
+        }
+        return true;
     }
 
     private Optional<Consent> newest(Actor actor, String id, Instant now) {
-        return consents.read(id).filter(visibleTo(actor, now));
+        return consents.read(id).filter(visibleTo(actor, now, true));
     }
 
     /** Of an opt-out that is in force, the versions from before it was are nobody's but the citizen's and the clerk's. */
@@ -158,15 +172,13 @@ public class ReadConsents {
         return !actor.seesOnlyInForce() || version.getStatus() == Consent.ConsentState.ACTIVE;
     }
 
-    private boolean isInForce(Consent newest, Instant now) {
-        if (!lookup.isInForce(idOf(newest), now)) {
-            return false;
+    private boolean isInForce(Actor actor, Consent newest, Instant now, boolean aboutOne) {
+        OptOut optOut = OptOutConsent.read(newest);
+        if (aboutOne && optOut.isInForceAt(now) && numbers.isAnnulled(optOut.cpr())) {
+            // Whose it is cannot be told, and so neither that it is there nor that it is not.
+            throw refused(actor, Optional.of(optOut.cpr()), now, Problem.INVALID_CPR);
         }
-        if (newest.getStatus() != Consent.ConsentState.ACTIVE) {
-            // It is in force, and could not be noted so. To hide it would be as wrong as to show it as waiting.
-            throw new RegisterProblem(Problem.REGISTER_UNAVAILABLE);
-        }
-        return true;
+        return lookup.isInForce(optOut.id(), now) && isNotedAsItIs(newest, now);
     }
 
     private Consent logged(Actor actor, Optional<Consent> found, Instant now) {
