@@ -28,7 +28,7 @@ class WhatTheRegisterWritesTest {
     @Test
     void every_opt_out_follows_the_profile_in_every_state() {
         RandomOptOuts.many()
-                .limit(40)
+                .limit(20)
                 .forEach(optOut -> assertThat(Profiles.faultsOf(consentOf(optOut)))
                         .as("%s, ended %s, in force from %s", optOut.state(), optOut.endedAt(), optOut.effectiveFrom())
                         .isEmpty());
@@ -43,7 +43,7 @@ class WhatTheRegisterWritesTest {
 
     @Test
     void every_citizen_follows_dk_core() {
-        RandomCitizens.many().limit(40).forEach(WhatTheRegisterWritesTest::followsDkCore);
+        RandomCitizens.many().limit(20).forEach(WhatTheRegisterWritesTest::followsDkCore);
         followsDkCore(Citizens.caesar());
     }
 

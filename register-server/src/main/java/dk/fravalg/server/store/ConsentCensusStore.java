@@ -28,10 +28,17 @@ class ConsentCensusStore implements OptOutCensus {
 
     private final JdbcClient jdbc;
     private final FhirContext fhir;
+    private final int page;
 
     ConsentCensusStore(JdbcClient jdbc, FhirContext fhir) {
+        this(jdbc, fhir, PAGE);
+    }
+
+    /** @param page how many are in memory at a time, 1 or more */
+    ConsentCensusStore(JdbcClient jdbc, FhirContext fhir, int page) {
         this.jdbc = jdbc;
         this.fhir = fhir;
+        this.page = page;
     }
 
     private record Row(
@@ -74,7 +81,7 @@ class ConsentCensusStore implements OptOutCensus {
                          order by c.res_id limit :page
                         """)
                 .param("key", key)
-                .param("page", PAGE)
+                .param("page", page)
                 .query((row, number) -> new Row(
                         row.getLong("res_id"),
                         row.getString("fhir_id"),

@@ -171,6 +171,20 @@ abstract class RegisterOptOutContract extends RegisterSuite {
         assertThat(story.statusOf("kimholm")).isEqualTo("in-force");
     }
 
+    @Test
+    void a_new_number_of_which_nobody_told_us_brings_the_opt_outs_of_the_former_one_along() {
+        OptOutId first = story.registers("nancyann");
+        CprNumber former = story.numberOf("nancyann");
+        CprNumber current = new CprNumber("2512489980");
+        register.people().change("nancyann", register.people().named("nancyann").withNumber(current));
+
+        assertThat(useCase.register(story.citizen("nancyann"), story.declarationOf("nancyann")))
+                .isEqualTo(new RegistrationOutcome.AlreadyOpen(first));
+        assertThat(story.optOut(first).cpr()).isEqualTo(current);
+        assertThat(part(OpenOptOuts.class).of(former)).isEmpty();
+        assertThat(AuditRows.of(register, "follow-cpr-event")).contains("register follow-cpr-event 2512489996 done");
+    }
+
     private void assertRefused(Actor actor, Declaration declaration, Problem problem) {
         assertThat(useCase.register(actor, declaration)).isEqualTo(new RegistrationOutcome.Refused(List.of(problem)));
     }

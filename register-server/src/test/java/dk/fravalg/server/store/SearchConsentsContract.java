@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.fravalg.model.actor.Actor;
+import dk.fravalg.model.fhir.Canonical;
 import dk.fravalg.model.optout.OptOutId;
 import dk.fravalg.model.person.CprNumber;
 import dk.fravalg.model.problem.Problem;
@@ -98,6 +99,24 @@ abstract class SearchConsentsContract extends RegisterSuite {
     }
 
     @Test
+    void categories_and_times_narrow_it_down() {
+        OptOutId id = story.registers("nancyann");
+
+        assertThat(found(Cast.CLERK, narrowed(List.of("dnr"), List.of()))).containsExactly(id.value());
+        assertThat(found(Cast.CLERK, narrowed(List.of(Canonical.CONSENT_CATEGORY + "|dnr"), List.of())))
+                .containsExactly(id.value());
+        assertThat(found(Cast.CLERK, narrowed(List.of("acd"), List.of()))).isEmpty();
+        assertThat(found(Cast.CLERK, narrowed(List.of("http://other.example|dnr"), List.of())))
+                .isEmpty();
+        assertThat(found(Cast.CLERK, narrowed(List.of(), List.of("ge2020-01-01"))))
+                .containsExactly(id.value());
+        assertThat(found(Cast.CLERK, narrowed(List.of(), List.of("ge2020-01-01", "lt2021-01-01"))))
+                .isEmpty();
+        assertThat(found(Cast.CLERK, narrowed(List.of(), List.of("gt3000-01-01"))))
+                .isEmpty();
+    }
+
+    @Test
     void pages_hold_each_opt_out_once_and_say_whether_there_are_more() {
         List<String> registered = List.of("nancyann", "bruno", "aage", "einer", "lonni").stream()
                 .map(story::registers)
@@ -146,6 +165,10 @@ abstract class SearchConsentsContract extends RegisterSuite {
         assertThatExceptionOfType(RegisterProblem.class)
                 .isThrownBy(() -> found(actor, query))
                 .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+
+    private static ConsentQuery narrowed(List<String> categories, List<String> lastUpdated) {
+        return new ConsentQuery(Optional.empty(), Optional.empty(), List.of(), categories, lastUpdated, 20, 0);
     }
 
     private static ConsentQuery everything() {
