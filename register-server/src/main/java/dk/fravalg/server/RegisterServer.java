@@ -4,6 +4,7 @@ import dk.fravalg.server.access.AccessConfiguration;
 import dk.fravalg.server.fhir.FhirConfiguration;
 import dk.fravalg.server.operations.JobsConfiguration;
 import dk.fravalg.server.operations.ManagementConfiguration;
+import dk.fravalg.server.store.WarmUpConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -35,7 +36,8 @@ import org.springframework.context.annotation.Import;
     AccessConfiguration.class,
     FhirConfiguration.class,
     JobsConfiguration.class,
-    ManagementConfiguration.class
+    ManagementConfiguration.class,
+    WarmUpConfiguration.class
 })
 public class RegisterServer {
 

@@ -58,11 +58,6 @@ public class StoreConfiguration {
     }
 
     @Bean
-    WarmUp warmUp(Consents consents) {
-        return new WarmUp(consents);
-    }
-
-    @Bean
     ReadConsents readConsents(
             Consents consents,
             Citizens citizens,
