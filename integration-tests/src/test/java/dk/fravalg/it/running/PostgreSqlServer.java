@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /** A PostgreSQL server that keeps what it has acknowledged ({@code fsync=on}), on a free port of the loopback address. */
 public final class PostgreSqlServer implements AutoCloseable {
@@ -24,14 +25,17 @@ public final class PostgreSqlServer implements AutoCloseable {
     private PostgreSqlServer() {
         try {
             directory = Files.createTempDirectory("register-it-postgresql-");
-            server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setDataDirectory(directory)
-                    .setCleanDataDirectory(false)
-                    .start();
+            server = builder().start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false);
     }
 
     /** The server that all registers of this run share; started when first asked for, stopped with the run. */
@@ -40,7 +44,13 @@ public final class PostgreSqlServer implements AutoCloseable {
     }
 
     private static final class OfThisRun {
-        private static final PostgreSqlServer SERVER = new PostgreSqlServer();
+        private static final PostgreSqlServer SERVER = start();
+
+        private static PostgreSqlServer start() {
+            PostgreSqlServer server = new PostgreSqlServer();
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-postgresql"));
+            return server;
+        }
     }
 
     /** A server for one test alone. */
@@ -69,21 +79,18 @@ public final class PostgreSqlServer implements AutoCloseable {
         int port = server.getPort();
         try {
             server.close();
-            server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setDataDirectory(directory)
-                    .setCleanDataDirectory(false)
-                    .setPort(port)
-                    .start();
+            server = builder().setPort(port).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Stops it, and throws its data away. */
     @Override
     public void close() {
         try {
             server.close();
+            FileUtils.deleteDirectory(directory.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,10 @@ public final class RegisterLogs {
 
     private RegisterLogs() {}
 
+    static Path directory() {
+        return DIRECTORY;
+    }
+
     /** The file for one of them; what is there already stays. */
     static Path fileOf(String name) {
         return DIRECTORY.resolve(name + ".log");

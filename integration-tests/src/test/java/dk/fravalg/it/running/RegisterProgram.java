@@ -29,9 +29,8 @@ public final class RegisterProgram {
     /** The program, in a directory that nothing is in yet; on H2 it keeps its data there. */
     public static RegisterProgram inFreshDirectory() {
         try {
-            Path directory = Files.createTempDirectory("register-it-");
-            directory.toFile().deleteOnExit();
-            return new RegisterProgram(directory);
+            Path all = Files.createDirectories(RegisterLogs.directory().resolveSibling("data"));
+            return new RegisterProgram(Files.createTempDirectory(all, "register-"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
