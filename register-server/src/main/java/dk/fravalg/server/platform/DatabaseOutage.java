@@ -24,7 +24,9 @@ public final class DatabaseOutage {
             QueryTimeoutException.class,
             SQLTransientException.class,
             SQLNonTransientConnectionException.class,
-            org.hibernate.exception.JDBCConnectionException.class);
+            org.hibernate.exception.JDBCConnectionException.class,
+            // A transaction that could not even be rolled back: its connection is gone.
+            org.hibernate.TransactionException.class);
 
     /** SQLSTATE, as its standard and PostgreSQL have it: no connection, no resources left, shut down or crashed. */
     private static final Pattern OUTAGE = Pattern.compile("08|53|57P");
