@@ -34,6 +34,7 @@ public final class PostgreSqlServer implements AutoCloseable {
     private EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false);
     }
