@@ -1,5 +1,6 @@
 package dk.fravalg.server.fhir;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,8 +34,11 @@ final class CprInUrl {
 
     /** Each escape that can be read, and the rest as it stands: one that cannot be read must not hide the others. */
     private static String decoded(String text) {
-        return ESCAPE.matcher(text)
+        // A character for each byte on the way, so that escapes and what stands between them are put together as UTF-8.
+        String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        String unescaped = ESCAPE.matcher(bytes)
                 .replaceAll(escape ->
                         Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+        return new String(unescaped.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 }
