@@ -92,7 +92,8 @@ public class FollowCprEvent {
 
     private void died(Actor actor, PersonFacts facts) {
         changed(facts);
-        open.of(facts.cpr())
+        // The death may be told under a number that the citizen no longer had.
+        open.of(numbers.currentOf(facts.cpr()))
                 .ifPresent(id -> changes.change(
                         actor, Action.FOLLOW_CPR_EVENT, id, optOut -> true, OptOut::endByDeath, Optional.empty()));
     }
