@@ -89,6 +89,8 @@ class ActorOfTokenTest {
                 arguments("sub", " "),
                 arguments("organisation", null),
                 arguments("organisation", " "),
+                arguments("organisation", "x".repeat(201)),
+                arguments("sub", "x".repeat(201)),
                 arguments("organisation", Map.of("name", "x")));
     }
 

@@ -2,6 +2,7 @@ package dk.fravalg.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.DispatcherType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,16 @@ class OpenToAllTest {
     void the_sandboxs_controls_are_open_where_there_is_a_sandbox() {
         assertThat(isOpen("GET", "/sandbox", null)).isTrue();
         assertThat(isOpen("POST", "/sandbox/clock", null)).isTrue();
+    }
+
+    @Test
+    void an_error_is_told_to_whoever_made_it_and_nobody_goes_there_directly() {
+        MockHttpServletRequest told = new MockHttpServletRequest("GET", "");
+        told.setServletPath("/error");
+        told.setDispatcherType(DispatcherType.ERROR);
+
+        assertThat(OpenToAll.includes(told)).isTrue();
+        assertThat(isOpen("GET", "/error", null)).isFalse();
     }
 
     private static boolean isOpen(String method, String servletPath, String pathInfo) {

@@ -137,6 +137,46 @@ class BodyFilterTest {
         assertRefused(500, "internal");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/fhir+turtle",
+                "text/turtle",
+                "application/fhir+ndjson",
+                "text/plain",
+                "multipart/form-data; boundary=x",
+                "application/octet-stream",
+                "*/*"
+            })
+    void another_format_than_json_or_xml_is_not_read(String type) throws Exception {
+        MockHttpServletRequest request = post("{}");
+        request.setContentType(type);
+        send(request);
+
+        assertRefused(415, "invalid-resource");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/fhir+json; charset=UTF-8", "APPLICATION/JSON", "text/xml", "application/fhir+xml"})
+    void json_and_xml_are_read_by_all_their_names(String type) throws Exception {
+        MockHttpServletRequest request = post(type.contains("xml") ? "<a xmlns=\"http://hl7.org/fhir\"/>" : "{}");
+        request.setContentType(type);
+        send(request);
+
+        assertThat(passed()).isNotNull();
+    }
+
+    @Test
+    void a_search_that_is_no_form_is_not_taken_for_a_search_for_everything() throws Exception {
+        MockHttpServletRequest request = post("{\"patient.identifier\":\"2512489996\"}");
+        request.setRequestURI("/fhir/Consent/_search");
+        send(request);
+
+        assertRefused(415, "invalid-resource");
+        assertThat(response.getContentAsString()).contains("a search is a form").doesNotContain("2512489996");
+    }
+
     private static MockHttpServletRequest post(String body) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/fhir/Consent");
         request.setContentType("application/fhir+json");

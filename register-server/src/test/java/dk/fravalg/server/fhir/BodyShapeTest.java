@@ -108,6 +108,26 @@ class BodyShapeTest {
     }
 
     @Test
+    void a_body_holds_as_many_values_as_a_lookup_needs_and_no_more() {
+        int most = BodyShape.MOST_VALUES - 2;
+        assertThat(faultIn("[" + "1,".repeat(most - 1) + "1]")).isEmpty();
+        assertFault("[" + "1,".repeat(most) + "1]", "too many values");
+        String xml = "<a xmlns=\"http://hl7.org/fhir\">" + "<b/>".repeat(BodyShape.MOST_VALUES / 2) + "</a>";
+        assertFault(xml, "too many values");
+        assertFault("<a xmlns=\"http://hl7.org/fhir\">" + "<b x=\"1\"/>".repeat(20_000) + "</a>", "too many values");
+    }
+
+    @Test
+    void xml_of_another_namespace_is_told() {
+        assertFault("<Consent/>", "namespace");
+        assertFault(
+                "<Consent xmlns=\"http://hl7.org/fhir\"><x xmlns=\"http://other.example\"/></Consent>", "namespace");
+        assertThat(faultIn("<Consent xmlns=\"http://hl7.org/fhir\"><text><div xmlns=\"http://www.w3.org/1999/xhtml\"/>"
+                        + "</text></Consent>"))
+                .isEmpty();
+    }
+
+    @Test
     void another_encoding_than_utf_8_is_told_with_and_without_its_mark() {
         for (Charset charset : new Charset[] {UTF_16, UTF_16LE, UTF_16BE, Charset.forName("UTF-32BE")}) {
             assertThat(BodyShape.faultIn("{\"a\":1}".getBytes(charset)))

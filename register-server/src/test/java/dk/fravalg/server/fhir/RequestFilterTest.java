@@ -89,6 +89,37 @@ class RequestFilterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "_summary=true",
+                "_elements=id",
+                "_elements:exclude=status",
+                "_format=ttl",
+                "_format=json&_format=rdf"
+            })
+    void an_answer_in_parts_or_in_another_format_is_not_given(String query) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fhir/Consent");
+        request.setQueryString(query);
+
+        filter.doFilter(request, response, new MockFilterChain());
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentAsString()).contains("invalid-resource");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_format=json", "_format=application/fhir%2Bxml", "_pretty=true", "status=active"})
+    void what_the_register_gives_may_be_asked_for(String query) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fhir/Consent");
+        request.setQueryString(query);
+        MockFilterChain rest = new MockFilterChain();
+
+        filter.doFilter(request, response, rest);
+
+        assertThat(rest.getRequest()).isNotNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"application/fhir+xml", "text/xml;q=1"})
     void whoever_asks_for_xml_is_refused_in_xml(String accept) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/2512489996");

@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.fravalg.model.person.CprNumber;
 import dk.fravalg.server.Database;
 import dk.fravalg.server.RegisterSuite;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 abstract class CprNumbersContract extends RegisterSuite {
 
@@ -95,5 +103,55 @@ abstract class CprNumbersContract extends RegisterSuite {
 
         assertThat(numbers.currentOf(FIRST)).isEqualTo(SECOND);
         assertThat(numbers.isAnnulled(FIRST)).isFalse();
+    }
+
+    @Test
+    void whoever_holds_a_number_keeps_others_from_it_until_the_transaction_ends() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        List<String> order = new CopyOnWriteArrayList<>();
+        CompletableFuture<Void> second = CompletableFuture.runAsync(() -> {
+            await(held);
+            inTransaction(() -> {
+                numbers.hold(SECOND, FIRST);
+                order.add("second");
+            });
+        });
+        inTransaction(() -> {
+            numbers.hold(FIRST);
+            held.countDown();
+            assertThat(second).isNotDone();
+            order.add("first");
+        });
+        second.get(20, TimeUnit.SECONDS);
+
+        assertThat(order).containsExactly("first", "second");
+    }
+
+    @Test
+    void who_hold_several_in_another_order_never_wait_for_each_other() {
+        List<CompletableFuture<Void>> all = IntStream.range(0, 40)
+                .mapToObj(each -> CompletableFuture.runAsync(() -> inTransaction(() -> {
+                    if (each % 2 == 0) {
+                        numbers.hold(FIRST, SECOND, THIRD);
+                    } else {
+                        numbers.hold(THIRD, SECOND, FIRST);
+                    }
+                })))
+                .toList();
+
+        assertThat(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
+                .succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    private void inTransaction(Runnable work) {
+        part(TransactionTemplate.class).executeWithoutResult(status -> work.run());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -152,6 +152,35 @@ abstract class FollowCprEventContract extends RegisterSuite {
     }
 
     @Test
+    void a_change_that_is_told_late_leads_on_to_the_number_of_today() {
+        CprNumber first = story.numberOf("nancyann");
+        CprNumber second = new CprNumber(NEW_NUMBER);
+        CprNumber third = new CprNumber("2512489981");
+        OptOutId id = story.hasInForce("nancyann");
+        PersonFacts nancy = register.people().named("nancyann");
+
+        story.follow(new CprEvent.NumberChanged(second, nancy.withNumber(second).withNumber(third)));
+        story.follow(new CprEvent.NumberChanged(first, nancy.withNumber(second)));
+
+        assertThat(story.optOut(id).cpr()).isEqualTo(third);
+        for (CprNumber number : List.of(first, second, third)) {
+            assertThat(story.statusOf(number)).isEqualTo("in-force");
+        }
+    }
+
+    @Test
+    void a_death_that_is_told_under_a_former_number_ends_the_opt_out_too() {
+        OptOutId id = story.hasInForce("nancyann");
+        PersonFacts before = register.people().named("nancyann");
+        story.getsNumber("nancyann", NEW_NUMBER);
+
+        story.follow(new CprEvent.PersonDied(before.withStatus(CivilStatus.DEAD)));
+
+        assertThat(story.optOut(id).state()).isEqualTo(OptOutState.ENDED);
+        assertThat(story.statusOf(before.cpr())).isEqualTo("none");
+    }
+
+    @Test
     void what_is_told_twice_is_followed_once() {
         OptOutId id = story.hasInForce("nancyann");
         CprNumber former = story.getsNumber("nancyann", NEW_NUMBER);

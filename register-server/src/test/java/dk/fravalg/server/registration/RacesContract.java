@@ -118,6 +118,25 @@ abstract class RacesContract extends RegisterSuite {
         assertThat(part(OpenOptOuts.class).of(renumbered.cpr())).isEmpty();
     }
 
+    @RepeatedTest(TIMES)
+    void a_registration_and_a_new_number_at_once_end_under_one_number() throws Exception {
+        CprNumber former = story.numberOf("nancyann");
+        PersonFacts renumbered = register.people().named("nancyann").withNumber(new CprNumber("2512489980"));
+
+        List<String> outcomes = atOnce(
+                () -> outcomeOf(() -> part(RegisterOptOut.class).register(Cast.CLERK, story.paperOf("nancyann"))),
+                () -> outcomeOf(() -> {
+                    story.follow(new CprEvent.NumberChanged(former, renumbered));
+                    return former;
+                }));
+
+        assertThat(outcomes.get(1)).isEqualTo("done");
+        assertThat(outcomes.get(0)).isIn("done", Problem.REGISTER_UNAVAILABLE.code());
+        assertThat(part(OpenOptOuts.class).of(former)).isEmpty();
+        assertThat(part(OpenOptOuts.class).of(renumbered.cpr()).isPresent())
+                .isEqualTo(outcomes.get(0).equals("done"));
+    }
+
     private OptOutId withdrawn(OptOutId id) {
         part(WithdrawOptOut.class).withdraw(Cast.CLERK, id);
         return id;

@@ -19,6 +19,7 @@ import dk.fravalg.server.Database;
 import dk.fravalg.server.RegisterSuite;
 import dk.fravalg.server.Story;
 import dk.fravalg.server.TestTime;
+import dk.fravalg.server.persons.CprNumbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -183,6 +184,25 @@ abstract class RegisterOptOutContract extends RegisterSuite {
         assertThat(story.optOut(first).cpr()).isEqualTo(current);
         assertThat(part(OpenOptOuts.class).of(former)).isEmpty();
         assertThat(AuditRows.of(register, "follow-cpr-event")).contains("register follow-cpr-event 2512489996 done");
+    }
+
+    @Test
+    void nobody_decides_before_they_are_born() {
+        Declaration unborn = new Declaration(story.numberOf("nancyann"), "1948-12-24", true, Optional.empty());
+
+        assertThrown(story.citizen("nancyann"), unborn, Problem.INVALID_RESOURCE);
+        assertThat(AuditRows.of(register, "register")).containsExactly("citizen register 2512489996 invalid-resource");
+    }
+
+    @Test
+    void under_a_number_that_leads_elsewhere_or_was_annulled_nothing_is_registered_that_nobody_would_find() {
+        part(CprNumbers.class).supersede(story.numberOf("nancyann"), new CprNumber("2512489980"));
+        part(CprNumbers.class).annul(story.numberOf("bruno"));
+
+        assertThrown(Cast.CLERK, story.paperOf("nancyann"), Problem.REGISTER_UNAVAILABLE);
+        assertThrown(Cast.CLERK, story.paperOf("bruno"), Problem.REGISTER_UNAVAILABLE);
+        assertThat(part(OpenOptOuts.class).of(story.numberOf("nancyann"))).isEmpty();
+        assertThat(part(OpenOptOuts.class).of(story.numberOf("bruno"))).isEmpty();
     }
 
     private void assertRefused(Actor actor, Declaration declaration, Problem problem) {

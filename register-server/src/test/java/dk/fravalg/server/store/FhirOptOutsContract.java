@@ -6,6 +6,7 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import dk.fravalg.model.fhir.Canonical;
+import dk.fravalg.model.fhir.OptOutConsent;
 import dk.fravalg.model.optout.InvalidationReason;
 import dk.fravalg.model.optout.OptOut;
 import dk.fravalg.model.optout.OptOutId;
@@ -18,9 +19,11 @@ import dk.fravalg.server.registration.OptOuts;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Provenance;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The truth, as it stands in HAPI's repository after each chapter of an opt-out's life. */
 abstract class FhirOptOutsContract extends RegisterSuite {
@@ -108,11 +111,24 @@ abstract class FhirOptOutsContract extends RegisterSuite {
 
     @Test
     void more_opt_outs_than_fit_on_a_page_of_hapis_are_all_found() {
-        for (int i = 0; i < 25; i++) {
-            story.withdraws("nancyann", story.registers("nancyann"));
-        }
+        OptOut first = story.optOut(story.registers("nancyann"));
+        String patient = part(Citizens.class).idOf(first.cpr()).orElseThrow();
+        part(TransactionTemplate.class)
+                .executeWithoutResult(tx -> IntStream.range(0, 200)
+                        .mapToObj(each -> OptOut.registered(
+                                new OptOutId("another-" + each),
+                                first.cpr(),
+                                first.decidedOn(),
+                                first.registeredAt().minusMillis(each + 1L),
+                                first.channel()))
+                        .forEach(another -> part(DaoRegistry.class)
+                                .getResourceDao(Consent.class)
+                                .update(OptOutConsent.of(another, "2026-11-02", patient), new SystemRequestDetails())));
 
-        assertThat(part(OptOuts.class).of(story.numberOf("nancyann"))).hasSize(25);
+        List<OptOut> found = part(OptOuts.class).of(first.cpr());
+
+        assertThat(found).hasSize(201).startsWith(first).doesNotHaveDuplicates();
+        assertThat(found.get(200).id()).isEqualTo(new OptOutId("another-199"));
     }
 
     private Consent consent(OptOutId id) {

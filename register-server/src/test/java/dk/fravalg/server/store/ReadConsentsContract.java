@@ -14,6 +14,7 @@ import dk.fravalg.server.Cast;
 import dk.fravalg.server.Database;
 import dk.fravalg.server.RegisterSuite;
 import dk.fravalg.server.audit.Action;
+import dk.fravalg.server.persons.CprEvent;
 import java.util.List;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
@@ -74,7 +75,9 @@ abstract class ReadConsentsContract extends RegisterSuite {
         story.waitingPeriodPasses();
         register.audit().breaksFor(record -> record.action() == Action.BRING_INTO_FORCE);
 
-        assertRefused(() -> reads.read(Cast.DOCTOR, id.value()), Problem.REGISTER_UNAVAILABLE);
+        for (Actor actor : List.of(Cast.DOCTOR, Cast.AMBULANCE, Cast.CLERK, story.citizen("nancyann"))) {
+            assertRefused(() -> reads.read(actor, id.value()), Problem.REGISTER_UNAVAILABLE);
+        }
         assertRefused(() -> reads.history(Cast.DOCTOR, id.value()), Problem.REGISTER_UNAVAILABLE);
         assertRefused(() -> reads.readVersion(Cast.DOCTOR, id.value(), "1"), Problem.REGISTER_UNAVAILABLE);
     }
@@ -88,6 +91,15 @@ abstract class ReadConsentsContract extends RegisterSuite {
             assertRefused(() -> reads.readVersion(other, id.value(), "1"), Problem.NOT_FOUND);
         }
         assertNotThere(Cast.CLERK, new OptOutId("no-such"));
+    }
+
+    @Test
+    void of_one_under_an_annulled_number_a_professional_is_told_neither_that_it_is_there_nor_that_it_is_not() {
+        OptOutId id = story.hasInForce("nancyann");
+        story.follow(new CprEvent.NumberAnnulled(story.numberOf("nancyann")));
+
+        assertRefused(() -> reads.read(Cast.DOCTOR, id.value()), Problem.INVALID_CPR);
+        assertThat(statusFor(Cast.CLERK, id)).isEqualTo(ConsentState.ACTIVE);
     }
 
     @Test

@@ -37,6 +37,19 @@ abstract class SearchConsentsContract extends RegisterSuite {
     }
 
     @Test
+    void for_a_professional_the_status_is_active_by_time_or_it_is_none_of_theirs() {
+        OptOutId id = story.registers("nancyann");
+        story.waitingPeriodPasses();
+
+        assertThat(found(Cast.DOCTOR, query(Optional.empty(), Optional.empty(), List.of("active"))))
+                .containsExactly(id.value());
+        assertThat(found(Cast.DOCTOR, query(Optional.empty(), Optional.empty(), List.of("proposed"))))
+                .isEmpty();
+        assertThat(found(Cast.DOCTOR, query(Optional.empty(), Optional.empty(), List.of("inactive", "active"))))
+                .containsExactly(id.value());
+    }
+
+    @Test
     void a_superseded_number_finds_the_citizens_opt_out() {
         OptOutId id = story.hasInForce("nancyann");
         CprNumber former = story.getsNumber("nancyann", "2512489980");
