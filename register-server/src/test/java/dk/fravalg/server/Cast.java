@@ -1,5 +1,6 @@
 package dk.fravalg.server;
 
+import dk.fravalg.model.actor.AccessReason;
 import dk.fravalg.model.actor.Actor;
 import dk.fravalg.model.actor.Auditor;
 import dk.fravalg.model.actor.Clerk;
@@ -12,7 +13,8 @@ import java.util.Optional;
 /** Those who act in the stories, besides the citizens themselves. */
 public final class Cast {
 
-    public static final Actor CLERK = new Clerk("clerk-7", organisation("Registerets betjening"));
+    public static final Actor CLERK =
+            new Clerk("clerk-7", organisation("Registerets betjening"), Optional.of(AccessReason.PAPER_FORM));
     public static final Actor DOCTOR = new HealthProfessional("doctor-1", organisation("Lægehuset i Hillerød"));
     public static final Actor AMBULANCE =
             new ConnectedSystem("ambulance-hovedstaden", organisation("Region Hovedstadens Akutberedskab"));

@@ -1,5 +1,7 @@
 package dk.fravalg.model.actor;
 
+import java.util.Optional;
+
 /**
  * Somebody who checks who has looked; reads the audit trail and its proof, and no opt-outs.
  *
@@ -15,6 +17,11 @@ public record Auditor(String id, Organisation organisation) implements Actor {
     @Override
     public Role role() {
         return Role.AUDITOR;
+    }
+
+    @Override
+    public Optional<Organisation> belongsTo() {
+        return Optional.of(organisation);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dk.fravalg.model.actor;
 
+import java.util.Optional;
+
 /**
  * A system that asks by itself or for its users: care record, hospital, general practice, ambulance service.
  *
@@ -20,6 +22,11 @@ public record ConnectedSystem(String clientId, Organisation organisation) implem
     @Override
     public String id() {
         return clientId;
+    }
+
+    @Override
+    public Optional<Organisation> belongsTo() {
+        return Optional.of(organisation);
     }
 
     @Override

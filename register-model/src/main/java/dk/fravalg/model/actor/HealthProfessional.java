@@ -1,5 +1,7 @@
 package dk.fravalg.model.actor;
 
+import java.util.Optional;
+
 /**
  * Somebody who treats people and has signed in personally; sees what is in force, and nothing else.
  *
@@ -15,6 +17,11 @@ public record HealthProfessional(String id, Organisation organisation) implement
     @Override
     public Role role() {
         return Role.HEALTH_PROFESSIONAL;
+    }
+
+    @Override
+    public Optional<Organisation> belongsTo() {
+        return Optional.of(organisation);
     }
 
     @Override

@@ -3,7 +3,7 @@ package dk.fravalg.model.actor;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** In which role somebody acts; the claim {@code role} of an access token, except {@link #REGISTER}. */
+/** In which role somebody acts; the claim {@code role} of an access token, except {@link #REGISTER} and {@link #UNIDENTIFIED}. */
 public enum Role {
     /** Somebody for themselves; {@code citizen}. */
     CITIZEN("citizen"),
@@ -18,7 +18,9 @@ public enum Role {
     /** Keeps the register running, and sees no person's data; {@code operator}. */
     OPERATOR("operator"),
     /** The register itself, by its own clock or on a message from CPR; {@code register}. */
-    REGISTER("register");
+    REGISTER("register"),
+    /** Nobody knows who: without a token that is believed; {@code unidentified}. Only ever refused. */
+    UNIDENTIFIED("unidentified");
 
     private final String code;
 

@@ -75,7 +75,7 @@ public final class ChangeProvenance {
         return switch (actor.role()) {
             case CLERK -> "paper";
             case CITIZEN -> "digital";
-            case HEALTH_PROFESSIONAL, SYSTEM, AUDITOR, OPERATOR, REGISTER ->
+            case HEALTH_PROFESSIONAL, SYSTEM, AUDITOR, OPERATOR, REGISTER, UNIDENTIFIED ->
                 event.optOut().channel().code();
         };
     }

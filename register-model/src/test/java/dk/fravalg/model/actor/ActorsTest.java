@@ -32,7 +32,11 @@ class ActorsTest {
                         "somebody on behalf of the citizen",
                         "citizen (somebody on behalf of the citizen)"),
                 new Expected(
-                        new Clerk(CPR, HILLEROED), Role.CLERK, CPR, "Hillerød Kommune", "clerk (Hillerød Kommune)"),
+                        new Clerk(CPR, HILLEROED, Optional.empty()),
+                        Role.CLERK,
+                        CPR,
+                        "Hillerød Kommune",
+                        "clerk (Hillerød Kommune)"),
                 new Expected(
                         new HealthProfessional(CPR, HILLEROED),
                         Role.HEALTH_PROFESSIONAL,
@@ -52,7 +56,8 @@ class ActorsTest {
                         "Hillerød Kommune",
                         "auditor (Hillerød Kommune)"),
                 new Expected(new Operator(CPR), Role.OPERATOR, CPR, "operator", "operator"),
-                new Expected(new TheRegister(), Role.REGISTER, "register", "register", "register"));
+                new Expected(new TheRegister(), Role.REGISTER, "register", "register", "register"),
+                new Expected(new Unidentified(), Role.UNIDENTIFIED, "unidentified", "unidentified", "unidentified"));
     }
 
     @ParameterizedTest
@@ -78,14 +83,14 @@ class ActorsTest {
     }
 
     @Test
-    void are_of_seven_kinds_one_for_each_role() {
+    void are_of_eight_kinds_one_for_each_role() {
         assertThat(Actor.class.getPermittedSubclasses()).hasSameSizeAs(Role.values());
         assertThat(everyActor().stream().map(Expected::role)).containsOnly(Role.values());
     }
 
     @Test
     void keep_the_identifier_that_their_sign_in_gave() {
-        assertThat(new Clerk("clerk-7", HILLEROED).id()).isEqualTo("clerk-7");
+        assertThat(new Clerk("clerk-7", HILLEROED, Optional.empty()).id()).isEqualTo("clerk-7");
         assertThat(new ConnectedSystem("eoj-hilleroed", HILLEROED).id()).isEqualTo("eoj-hilleroed");
     }
 
@@ -93,12 +98,29 @@ class ActorsTest {
     @ValueSource(strings = {"", " ", "\t"})
     void must_be_named_by_something(String id) {
         Stream.<Function<String, Actor>>of(
-                        blank -> new Clerk(blank, HILLEROED),
+                        blank -> new Clerk(blank, HILLEROED, Optional.empty()),
                         blank -> new HealthProfessional(blank, HILLEROED),
                         blank -> new ConnectedSystem(blank, HILLEROED),
                         blank -> new Auditor(blank, HILLEROED),
                         Operator::new)
                 .forEach(actor -> assertThatIllegalArgumentException().isThrownBy(() -> actor.apply(id)));
+    }
+
+    @Test
+    void may_say_why_they_read_when_they_are_clerks() {
+        Actor clerk = new Clerk("clerk-7", HILLEROED, Optional.of(AccessReason.COMPLAINT));
+
+        assertThat(clerk.reason()).contains(AccessReason.COMPLAINT);
+        assertThat(new Auditor("auditor-1", HILLEROED).reason()).isEmpty();
+    }
+
+    @Test
+    void belong_to_an_organisation_unless_they_act_for_themselves_or_nobody() {
+        assertThat(everyActor().stream()
+                        .filter(each -> each.actor().belongsTo().isPresent())
+                        .map(Expected::role))
+                .containsExactly(Role.CLERK, Role.HEALTH_PROFESSIONAL, Role.SYSTEM, Role.AUDITOR);
+        assertThat(new Auditor("auditor-1", HILLEROED).belongsTo()).contains(HILLEROED);
     }
 
     @Test

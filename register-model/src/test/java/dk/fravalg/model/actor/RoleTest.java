@@ -13,7 +13,14 @@ class RoleTest {
     void has_the_codes_that_tokens_and_audit_trail_use() {
         assertThat(Arrays.stream(Role.values()).map(Role::code))
                 .containsExactly(
-                        "citizen", "clerk", "health-professional", "system", "auditor", "operator", "register");
+                        "citizen",
+                        "clerk",
+                        "health-professional",
+                        "system",
+                        "auditor",
+                        "operator",
+                        "register",
+                        "unidentified");
     }
 
     @ParameterizedTest

@@ -35,7 +35,8 @@ class WhoMadeAChangeTest {
     private static final Actor CLERK = new Clerk(
             "clerk-7",
             new Organisation(
-                    "Registerets betjening", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                    "Registerets betjening", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+            Optional.empty());
     private static final OptOut OPT_OUT = OptOut.registered(
             new OptOutId("nancys"), Citizens.nancyAnn().cpr(), LocalDate.of(2026, 11, 1), REGISTERED, Channel.PAPER);
     private static final OptOutEvent REGISTRATION = new OptOutRegistered(OPT_OUT, REGISTERED);

@@ -1,5 +1,6 @@
 package dk.fravalg.server.access;
 
+import dk.fravalg.model.actor.AccessReason;
 import dk.fravalg.model.actor.Actor;
 import dk.fravalg.model.actor.Auditor;
 import dk.fravalg.model.actor.Citizen;
@@ -37,12 +38,13 @@ final class ActorOfToken {
                 .orElseThrow(() -> new InvalidBearerTokenException("role missing or unknown"));
         return switch (role) {
             case CITIZEN -> citizen(jwt);
-            case CLERK -> new Clerk(subject(jwt), organisation(jwt));
+            case CLERK ->
+                new Clerk(subject(jwt), organisation(jwt), claim(jwt, "reason").flatMap(AccessReason::ofCode));
             case HEALTH_PROFESSIONAL -> new HealthProfessional(subject(jwt), organisation(jwt));
             case SYSTEM -> new ConnectedSystem(subject(jwt), organisation(jwt));
             case AUDITOR -> new Auditor(subject(jwt), organisation(jwt));
             case OPERATOR -> new Operator(subject(jwt));
-            case REGISTER -> throw new InvalidBearerTokenException("nobody else is the register");
+            case REGISTER, UNIDENTIFIED -> throw new InvalidBearerTokenException("a role that no token gives");
         };
     }
 

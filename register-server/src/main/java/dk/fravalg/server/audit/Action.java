@@ -11,7 +11,15 @@ public enum Action {
     CHECK_ELIGIBILITY("check-eligibility"),
     VIEW_OWN("view-own"),
     READ("read"),
-    SEARCH("search");
+    SEARCH("search"),
+    /** Turned away before any use case was reached: no token, no permission, an unreadable request. */
+    REFUSE("refuse"),
+    /** Somebody signed in at an issuer that the register runs itself. */
+    SIGN_IN("sign-in"),
+    /** An issuer that the register runs itself gave out a token, or refused to. */
+    ISSUE_TOKEN("issue-token"),
+    READ_AUDIT("read-audit"),
+    ERASE_AUDIT("erase-audit");
 
     private final String code;
 

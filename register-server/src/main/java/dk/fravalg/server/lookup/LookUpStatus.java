@@ -67,13 +67,13 @@ public class LookUpStatus {
             for (AskedIdentifier identifier : asked) {
                 SubjectAnswer answer = answer(identifier, rows, now, today);
                 answers.add(answer);
-                records.add(new AuditRecord(
-                        now,
-                        actor,
-                        Action.LOOK_UP,
-                        subjectOf(answer),
-                        answer.status().code(),
-                        purpose));
+                records.add(AuditRecord.about(
+                                now,
+                                actor,
+                                Action.LOOK_UP,
+                                subjectOf(answer),
+                                answer.status().code())
+                        .forPurpose(purpose));
             }
             audit.append(records);
             return new StatusReport(now, answers);

@@ -130,7 +130,7 @@ public class ReadConsents {
     }
 
     private RegisterProblem refused(Actor actor, Optional<CprNumber> subject, Instant now, Problem problem) {
-        audit.append(new AuditRecord(now, actor, Action.SEARCH, subject, problem.code(), Optional.empty()));
+        audit.append(AuditRecord.about(now, actor, Action.SEARCH, subject, problem.code()));
         return new RegisterProblem(problem);
     }
 
@@ -192,7 +192,7 @@ public class ReadConsents {
 
     private void logSearch(Actor actor, Optional<CprNumber> subject, List<Consent> visible, Instant now) {
         if (visible.isEmpty()) {
-            audit.append(new AuditRecord(now, actor, Action.SEARCH, subject, AuditRecord.DONE, Optional.empty()));
+            audit.append(AuditRecord.about(now, actor, Action.SEARCH, subject, AuditRecord.DONE));
             return;
         }
         audit.append(visible.stream()

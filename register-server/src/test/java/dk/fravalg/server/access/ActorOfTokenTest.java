@@ -62,7 +62,7 @@ class ActorOfTokenTest {
                 Optional.of("0219"),
                 Optional.of("DK-84"));
 
-        assertThat(Tokens.actorOf(claims)).isEqualTo(new Clerk("clerk-7", organisation));
+        assertThat(Tokens.actorOf(claims)).isEqualTo(new Clerk("clerk-7", organisation, Optional.empty()));
         assertThat(Tokens.actorOf(claims.claim("role", "system")))
                 .isEqualTo(new ConnectedSystem("clerk-7", organisation));
         assertThat(Tokens.actorOf(claims.claim("role", "health-professional")))

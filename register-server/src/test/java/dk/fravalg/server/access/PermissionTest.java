@@ -34,7 +34,8 @@ class PermissionTest {
             Role.SYSTEM, "system/Consent.rs system/Subscription.cruds system/Group.cruds",
             Role.AUDITOR, "user/AuditEvent.rs",
             Role.OPERATOR, "system/Operation.x",
-            Role.REGISTER, "");
+            Role.REGISTER, "",
+            Role.UNIDENTIFIED, "");
 
     private static final Map<Permission, List<Role>> MAY = Map.of(
             Permission.LOOK_UP, List.of(Role.HEALTH_PROFESSIONAL, Role.SYSTEM),

@@ -43,7 +43,13 @@ abstract class AuditStoreContract extends RegisterSuite {
     void a_record_says_who_did_what_to_whom_when_and_how_it_went() {
         String correlation = Correlation.begin();
         audit.append(new AuditRecord(
-                TestTime.START, Cast.DOCTOR, Action.LOOK_UP, Optional.of(NANCY), "in-force", Optional.of("TREAT")));
+                TestTime.START,
+                Cast.DOCTOR,
+                Action.LOOK_UP,
+                Optional.of(NANCY),
+                "in-force",
+                Optional.of("TREAT"),
+                Optional.of("Consent/1")));
 
         assertThat(part(JdbcClient.class)
                         .sql("select * from audit_record")
