@@ -12,19 +12,26 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static dk.fravalg.server.House.room;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dk.fravalg.model.actor.Actor;
+import dk.fravalg.server.access.Caller;
 import dk.fravalg.server.audit.AuditLog;
 import dk.fravalg.server.platform.UseCase;
+import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.stereotype.Controller;
 
 /** The rules of the house, to be read aloud. */
 class TheHouseTest {
@@ -35,6 +42,7 @@ class TheHouseTest {
     private static final Set<String> PUBLIC_FOR_OTHERS = Set.of(
             "dk.fravalg.server.RegisterServer",
             "dk.fravalg.server.access.Caller",
+            "dk.fravalg.server.audit.RefusalLog",
             "dk.fravalg.server.fhir.HonestTotal",
             "dk.fravalg.server.fhir.ProblemInterceptor",
             "dk.fravalg.server.fhir.UnreadableRequest",
@@ -42,6 +50,20 @@ class TheHouseTest {
             "dk.fravalg.server.lookup.LookupTable",
             "dk.fravalg.server.persons.pdqm.PdqmPersonRegistry",
             "dk.fravalg.server.sandbox.SandboxComposition");
+
+    /** What HAPI lets a provider answer; one that is not in use stands here for the day on which it is. */
+    private static final Set<String> INTERACTIONS = Set.of(
+            "Create",
+            "Delete",
+            "GraphQL",
+            "History",
+            "Operation",
+            "Patch",
+            "Read",
+            "Search",
+            "Transaction",
+            "Update",
+            "Validate");
 
     @Test
     void only_the_fhir_packages_know_fhir() {
@@ -155,6 +177,33 @@ class TheHouseTest {
     }
 
     @Test
+    void every_interaction_asks_for_a_permission_first() {
+        methods()
+                .that(describe("answer a FHIR interaction", TheHouseTest::answersAnInteraction))
+                .should(call(describe(
+                        "Caller.who",
+                        target -> target.getOwner().isEquivalentTo(Caller.class)
+                                && target.getName().equals("who"))))
+                .because("what does not stand in the table of permissions is denied, and so must be asked for")
+                .check(House.CLASSES);
+    }
+
+    @Test
+    void nobody_but_the_sandbox_opens_a_path_beside_the_servlets() {
+        noClasses()
+                .that(not(resideInAnyPackage(room("sandbox"))))
+                .should()
+                .beMetaAnnotatedWith(Controller.class)
+                .because("a page that no row of the table of permissions guards must not come about by itself")
+                .check(House.CLASSES);
+        noClasses()
+                .that(not(resideInAnyPackage(room("fhir"))).and(not(resideInAnyPackage(room("sandbox")))))
+                .should()
+                .beAssignableTo(HttpServlet.class)
+                .check(House.CLASSES);
+    }
+
+    @Test
     void classes_are_package_private_unless_listed() {
         noClasses()
                 .that(not(resideInAnyPackage(room("platform")))
@@ -177,6 +226,25 @@ class TheHouseTest {
                 .haveNameMatching(".*(Impl|Service|Manager|Helper|Util|Utils|Dto|Entity|Data|Info|Handler)")
                 .because("such a name says what a class is made of and not what it is for")
                 .check(House.CLASSES);
+    }
+
+    private static boolean answersAnInteraction(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .map(annotation -> annotation.getRawType().getName())
+                .filter(name -> name.startsWith("ca.uhn.fhir.rest.annotation."))
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .anyMatch(INTERACTIONS::contains);
+    }
+
+    private static ArchCondition<JavaMethod> call(DescribedPredicate<MethodCallTarget> target) {
+        return new ArchCondition<>("call " + target.getDescription()) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean calls =
+                        method.getMethodCallsFromSelf().stream().anyMatch(each -> target.test(each.getTarget()));
+                events.add(new SimpleConditionEvent(method, calls, method.getFullName()));
+            }
+        };
     }
 
     private static boolean asksForAnother(JavaMethod method) {

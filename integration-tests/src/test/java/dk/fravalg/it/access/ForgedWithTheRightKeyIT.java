@@ -2,17 +2,12 @@ package dk.fravalg.it.access;
 
 import static dk.fravalg.it.fhir.FhirAssertions.assertThat;
 
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import dk.fravalg.it.cast.Caller;
 import dk.fravalg.it.cast.Citizen;
 import dk.fravalg.it.cast.LookupForm;
 import dk.fravalg.it.cast.OptOutForm;
 import dk.fravalg.it.cast.Scene;
-import dk.fravalg.it.running.PostgreSqlServer.PostgreSqlDatabase;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -117,17 +112,6 @@ class ForgedWithTheRightKeyIT extends Scene {
 
     /** Somebody with this caller's token, changed, and signed anew. */
     private Caller forged(Caller original, UnaryOperator<JWTClaimsSet.Builder> change) {
-        PostgreSqlDatabase database = (PostgreSqlDatabase) register.storage();
-        try {
-            ECKey key = ECKey.parse(database.read("select private_jwk from sandbox_key where purpose = 'tokens'"));
-            SignedJWT genuine = SignedJWT.parse(original.token());
-            JWTClaimsSet claims = change.apply(new JWTClaimsSet.Builder(genuine.getJWTClaimsSet()))
-                    .build();
-            SignedJWT forged = new SignedJWT(JWSHeader.parse(genuine.getHeader().toJSONObject()), claims);
-            forged.sign(new ECDSASigner(key));
-            return somebodyWithToken(forged.serialize());
-        } catch (Exception e) {
-            throw new IllegalStateException("Could not forge", e);
-        }
+        return somebodyWithToken(new Forged(register).token(original, change));
     }
 }

@@ -18,6 +18,15 @@ public final class Canonical {
     public static final String ACTIVITY_CODES = BASE + "/CodeSystem/opt-out-activity";
     public static final String INVALIDATION_CODES = BASE + "/CodeSystem/invalidation-reason";
 
+    public static final String ACTION_CODES = BASE + "/CodeSystem/audit-action";
+    public static final String ACCESS_REASON_CODES = BASE + "/CodeSystem/access-reason";
+
+    /** The OAuth client through which somebody acts. */
+    public static final String CLIENT = BASE + "/sid/client";
+
+    /** What a sign-in calls a person who acts; no CPR number. */
+    public static final String SIGN_IN_SUBJECT = BASE + "/sid/sign-in-subject";
+
     /** The CPR number, as DK Core names its system. */
     public static final String CPR = "urn:oid:1.2.208.176.1.2";
 

@@ -1,6 +1,7 @@
 package dk.fravalg.model.fhir;
 
 import dk.fravalg.model.person.CivilStatus;
+import dk.fravalg.model.person.CprNumber;
 import dk.fravalg.model.person.Gender;
 import dk.fravalg.model.person.PersonFacts;
 import java.util.Arrays;
@@ -47,6 +48,14 @@ public final class CitizenPatient {
             address.addExtension(coded(Canonical.DK_REGION, Canonical.ISO_3166_2, residence.region()));
         });
         return patient;
+    }
+
+    /** The CPR number of a Patient of ours; empty where it has none that can be read. */
+    public static Optional<CprNumber> numberOf(Patient patient) {
+        return patient.getIdentifier().stream()
+                .filter(identifier -> Canonical.CPR.equals(identifier.getSystem()) && identifier.hasValue())
+                .flatMap(identifier -> CprNumber.read(identifier.getValue()).number().stream())
+                .findFirst();
     }
 
     /** Says on a Patient that the citizen has another number now, and whose Patient holds it. */

@@ -48,6 +48,11 @@ final class ActorOfToken {
         };
     }
 
+    /** The client that the token was given to: {@code client_id} (RFC 9068 § 2.2), or {@code azp} of older issuers. */
+    static Optional<String> client(Jwt jwt) {
+        return claim(jwt, "client_id").or(() -> claim(jwt, "azp"));
+    }
+
     private static Citizen citizen(Jwt jwt) {
         if (claim(jwt, "loa").filter(ASSURED::contains).isEmpty()) {
             throw new InvalidBearerTokenException("assurance level too low");

@@ -1,6 +1,7 @@
 package dk.fravalg.server.access;
 
 import dk.fravalg.model.actor.Actor;
+import dk.fravalg.model.actor.Unidentified;
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
 import org.springframework.security.core.Authentication;
@@ -10,6 +11,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public final class Caller {
 
     private Caller() {}
+
+    /** The caller as far as they are known; whoever has no token that is believed is {@link Unidentified}. */
+    public static Actor known() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken caller
+                ? caller.actor()
+                : new Unidentified();
+    }
 
     /**
      * The caller, who may do this.

@@ -2,6 +2,7 @@ package dk.fravalg.server.access;
 
 import dk.fravalg.model.actor.Actor;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** A checked bearer token: who it stands for, and with which scopes. Holds nothing of the token itself. */
@@ -11,16 +12,28 @@ final class CallerToken extends AbstractAuthenticationToken {
 
     private final transient Actor actor;
     private final transient Scopes scopes;
+    private final String client;
 
-    CallerToken(Actor actor, Scopes scopes) {
+    /** @param client the OAuth client that the token was given to; empty where the token does not say */
+    CallerToken(Actor actor, Scopes scopes, Optional<String> client) {
         super(List.of());
         this.actor = actor;
         this.scopes = scopes;
+        this.client = client.orElse("");
         setAuthenticated(true);
     }
 
     Actor actor() {
         return actor;
+    }
+
+    Optional<String> client() {
+        return client.isEmpty() ? Optional.empty() : Optional.of(client);
+    }
+
+    /** The same token, of an actor of whom the request has told more. */
+    CallerToken of(Actor known) {
+        return new CallerToken(known, scopes, client());
     }
 
     Scopes scopes() {

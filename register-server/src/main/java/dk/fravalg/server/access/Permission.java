@@ -30,7 +30,13 @@ public enum Permission {
             Role.CITIZEN, "patient/Consent.s",
             Role.CLERK, "user/Consent.s",
             Role.HEALTH_PROFESSIONAL, "user/Consent.s",
-            Role.SYSTEM, "system/Consent.s"));
+            Role.SYSTEM, "system/Consent.s")),
+
+    /** Read one record of the audit log. */
+    READ_AUDIT(Map.of(Role.CITIZEN, "patient/AuditEvent.r", Role.AUDITOR, "user/AuditEvent.r")),
+
+    /** Search the audit log: a citizen their own, an auditor all. */
+    SEARCH_AUDIT(Map.of(Role.CITIZEN, "patient/AuditEvent.s", Role.AUDITOR, "user/AuditEvent.s"));
 
     private final Map<Role, String> scopes;
 

@@ -57,7 +57,7 @@ final class TokenCheck implements AuthenticationManager {
             throw new InvalidBearerTokenException("token not valid");
         }
         String scope = jwt.getClaims().get("scope") instanceof String text ? text : "";
-        return new CallerToken(ActorOfToken.read(jwt), Scopes.of(scope));
+        return new CallerToken(ActorOfToken.read(jwt), Scopes.of(scope), ActorOfToken.client(jwt));
     }
 
     private static String issuerOf(String token) {

@@ -96,7 +96,7 @@ public class ConsentProvider implements IResourceProvider {
     }
 
     private MethodOutcome outcome(Actor actor, OptOutId id, boolean created) {
-        Consent consent = reads.read(actor, id.value());
+        Consent consent = created ? reads.asChanged(actor, id.value()) : reads.read(actor, id.value());
         MethodOutcome outcome = new MethodOutcome(consent.getIdElement(), created);
         outcome.setResource(consent);
         return outcome;

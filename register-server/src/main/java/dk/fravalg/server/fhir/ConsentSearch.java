@@ -1,6 +1,5 @@
 package dk.fravalg.server.fhir;
 
-import dk.fravalg.model.fhir.Canonical;
 import dk.fravalg.model.person.CprNumber;
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
@@ -37,7 +36,6 @@ final class ConsentSearch {
     private static final Set<String> ABOUT_THE_ANSWER = Set.of("_format", "_pretty");
     private static final Set<String> STATUSES =
             Set.of("draft", "proposed", "active", "rejected", "inactive", "entered-in-error");
-    private static final Pattern PATIENT = Pattern.compile("(?:Patient/)?([A-Za-z0-9.-]{1,64})");
     private static final Pattern DATE_BOUND = Pattern.compile(
             "(?:eq|ne|gt|lt|ge|le|sa|eb)?\\d{4}(?:-\\d\\d(?:-\\d\\d(?:T[0-9:.]+(?:Z|[+-]\\d\\d:\\d\\d)?)?)?)?");
 
@@ -56,17 +54,20 @@ final class ConsentSearch {
             String name = parameter.getKey();
             switch (name) {
                 case "patient.identifier", "patient:identifier" -> {
-                    demand(cpr.isEmpty(), name + " may stand once");
-                    cpr = Optional.of(cpr(once(name, parameter.getValue())));
+                    SearchForm.demand(cpr.isEmpty(), name + " may stand once");
+                    cpr = Optional.of(SearchForm.cpr(SearchForm.once(name, parameter.getValue())));
                 }
-                case "patient" -> patient = Optional.of(patient(once(name, parameter.getValue())));
-                case "status" -> statuses.addAll(statuses(once(name, parameter.getValue())));
-                case "category" -> categories.addAll(split(once(name, parameter.getValue())));
+                case "patient" ->
+                    patient = Optional.of(SearchForm.patient(SearchForm.once(name, parameter.getValue())));
+                case "status" -> statuses.addAll(statuses(SearchForm.once(name, parameter.getValue())));
+                case "category" -> categories.addAll(split(SearchForm.once(name, parameter.getValue())));
                 case "_lastUpdated" -> lastUpdated.addAll(dates(parameter.getValue()));
-                case "_count" -> count = Math.min(MOST_COUNT, number(name, parameter.getValue(), 1, Integer.MAX_VALUE));
-                case "_offset" -> offset = number(name, parameter.getValue(), 0, MOST_OFFSET);
+                case "_count" ->
+                    count = Math.min(MOST_COUNT, SearchForm.number(name, parameter.getValue(), 1, Integer.MAX_VALUE));
+                case "_offset" -> offset = SearchForm.number(name, parameter.getValue(), 0, MOST_OFFSET);
                 default ->
-                    demand(ABOUT_THE_ANSWER.contains(name), "the search has a parameter that is not supported here");
+                    SearchForm.demand(
+                            ABOUT_THE_ANSWER.contains(name), "the search has a parameter that is not supported here");
             }
         }
         return new ConsentQuery(cpr, patient, statuses, categories, lastUpdated, count, offset);
@@ -110,47 +111,17 @@ final class ConsentSearch {
         return base + "/Consent?" + String.join("&", parameters);
     }
 
-    private static CprNumber cpr(String token) {
-        int bar = token.indexOf('|');
-        demand(
-                bar > 0 && token.substring(0, bar).equals(Canonical.CPR),
-                "patient.identifier is " + Canonical.CPR + "|…");
-        String value = token.substring(bar + 1);
-        return (value.length() == 10 ? CprNumber.read(value).number() : Optional.<CprNumber>empty())
-                .orElseThrow(() -> new RegisterProblem(Problem.INVALID_CPR));
-    }
-
-    private static String patient(String reference) {
-        var matcher = PATIENT.matcher(reference);
-        demand(matcher.matches(), "patient is Patient/ and an id");
-        return matcher.group(1);
-    }
-
     private static List<String> statuses(String value) {
         List<String> statuses = split(value);
-        demand(STATUSES.containsAll(statuses), "status is a code of Consent.status");
+        SearchForm.demand(STATUSES.containsAll(statuses), "status is a code of Consent.status");
         return statuses;
     }
 
     private static List<String> dates(String[] values) {
         List<String> dates = Arrays.asList(values);
-        demand(dates.stream().allMatch(date -> DATE_BOUND.matcher(date).matches()), "_lastUpdated is a FHIR date");
+        SearchForm.demand(
+                dates.stream().allMatch(date -> DATE_BOUND.matcher(date).matches()), "_lastUpdated is a FHIR date");
         return dates;
-    }
-
-    private static int number(String name, String[] values, int least, int most) {
-        try {
-            int number = Integer.parseInt(once(name, values));
-            demand(number >= least && number <= most, name + " is out of range");
-            return number;
-        } catch (NumberFormatException e) {
-            throw invalid(name + " is a number");
-        }
-    }
-
-    private static String once(String name, String[] values) {
-        demand(values.length == 1 && !values[0].isBlank(), name + " may stand once, and not blank");
-        return values[0];
     }
 
     private static List<String> split(String value) {
@@ -159,15 +130,5 @@ final class ConsentSearch {
 
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    private static void demand(boolean condition, String otherwise) {
-        if (!condition) {
-            throw invalid(otherwise);
-        }
-    }
-
-    private static RegisterProblem invalid(String detail) {
-        return new RegisterProblem(Problem.INVALID_RESOURCE, detail);
     }
 }

@@ -2,6 +2,8 @@ package dk.fravalg.server.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import dk.fravalg.server.access.AccessSettings;
+import dk.fravalg.server.audit.AuditTrail;
+import dk.fravalg.server.audit.RefusalLog;
 import dk.fravalg.server.lookup.Attestation;
 import dk.fravalg.server.lookup.LookUpStatus;
 import dk.fravalg.server.platform.SigningKey;
@@ -33,7 +35,9 @@ public class FhirConfiguration {
             InvalidateOptOut invalidate,
             LookUpStatus lookup,
             Attestation attestation,
-            ReadConsents reads) {
+            ReadConsents reads,
+            AuditTrail trail,
+            RefusalLog refusals) {
         fhir.setParserErrorHandler(new StrictParsing());
         FhirServlet servlet = new FhirServlet(
                 fhir,
@@ -43,7 +47,9 @@ public class FhirConfiguration {
                         new ConsentSearchProvider(reads),
                         new WithdrawProvider(withdraw, reads),
                         new InvalidateProvider(invalidate, reads),
-                        new ResuscitationStatusProvider(lookup, attestation)));
+                        new ResuscitationStatusProvider(lookup, attestation),
+                        new AuditEventProvider(trail, new AuditEventView(settings.audience()))),
+                refusals);
         ServletRegistrationBean<FhirServlet> registration = new ServletRegistrationBean<>(servlet, "/fhir/*");
         registration.setLoadOnStartup(1);
         return registration;
@@ -61,8 +67,8 @@ public class FhirConfiguration {
     }
 
     @Bean
-    FhirRefusals fhirRefusals(FhirContext fhir) {
-        return new FhirRefusals(fhir);
+    FhirRefusals fhirRefusals(FhirContext fhir, RefusalLog log) {
+        return new FhirRefusals(fhir, log);
     }
 
     @Bean

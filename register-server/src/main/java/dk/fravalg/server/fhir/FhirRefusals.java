@@ -4,7 +4,9 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import dk.fravalg.model.fhir.ProblemOutcome;
 import dk.fravalg.model.problem.RegisterProblem;
+import dk.fravalg.server.access.Caller;
 import dk.fravalg.server.access.Refusals;
+import dk.fravalg.server.audit.RefusalLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,9 +17,11 @@ import java.util.Locale;
 class FhirRefusals implements Refusals {
 
     private final FhirContext fhir;
+    private final RefusalLog log;
 
-    FhirRefusals(FhirContext fhir) {
+    FhirRefusals(FhirContext fhir, RefusalLog log) {
         this.fhir = fhir;
+        this.log = log;
     }
 
     @Override
@@ -30,8 +34,9 @@ class FhirRefusals implements Refusals {
             throws IOException {
         boolean xml = wantsXml(request);
         IParser parser = xml ? fhir.newXmlParser() : fhir.newJsonParser();
-        byte[] body = parser.encodeResourceToString(ProblemOutcome.of(refusal)).getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
+        RegisterProblem sent = log.recorded(Caller.known(), refusal, Route.of(request));
+        byte[] body = parser.encodeResourceToString(ProblemOutcome.of(sent)).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(sent == refusal ? status : sent.problem().kind().httpStatus());
         response.setHeader("Cache-Control", "no-store");
         response.setContentType((xml ? "application/fhir+xml" : "application/fhir+json") + ";charset=UTF-8");
         response.setContentLength(body.length);

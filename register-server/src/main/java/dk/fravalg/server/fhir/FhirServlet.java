@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import dk.fravalg.server.audit.RefusalLog;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
@@ -12,7 +13,7 @@ class FhirServlet extends RestfulServer {
 
     private static final long serialVersionUID = 1L;
 
-    FhirServlet(FhirContext fhir, String baseUrl, List<Object> providers) {
+    FhirServlet(FhirContext fhir, String baseUrl, List<Object> providers, RefusalLog refusals) {
         super(fhir);
         setServerAddressStrategy(new HardcodedServerAddressStrategy(baseUrl));
         setDefaultResponseEncoding(EncodingEnum.JSON);
@@ -21,7 +22,7 @@ class FhirServlet extends RestfulServer {
         setServerName("Register of opt-outs from resuscitation");
         setImplementationDescription("The national register of opt-outs from resuscitation");
         registerProviders(providers);
-        registerInterceptor(new ProblemInterceptor());
+        registerInterceptor(new ProblemInterceptor(refusals));
         registerInterceptor(new HonestTotal());
     }
 

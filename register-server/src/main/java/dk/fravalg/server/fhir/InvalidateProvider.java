@@ -44,7 +44,7 @@ public class InvalidateProvider {
             @OperationParam(name = "note", max = 1) @Nullable StringType note) {
         Actor actor = Caller.who(Permission.INVALIDATE);
         invalidate.invalidate(actor, ConsentId.of(id), reasonOf(reason), noteOf(note));
-        return reads.read(actor, id.getIdPart());
+        return reads.asChanged(actor, id.getIdPart());
     }
 
     private static InvalidationReason reasonOf(@Nullable CodeType reason) {

@@ -30,6 +30,6 @@ public class WithdrawProvider {
     public Consent withdraw(@IdParam IdType id) {
         Actor actor = Caller.who(Permission.WITHDRAW);
         withdraw.withdraw(actor, ConsentId.of(id));
-        return reads.read(actor, id.getIdPart());
+        return reads.asChanged(actor, id.getIdPart());
     }
 }

@@ -1,6 +1,8 @@
 package dk.fravalg.server.persons;
 
 import dk.fravalg.model.person.CprNumber;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -27,6 +29,17 @@ class CprNumberStore implements CprNumbers {
                 .optional()
                 .map(CprNumber::new)
                 .orElse(number);
+    }
+
+    @Override
+    public Set<CprNumber> formerOf(CprNumber current) {
+        return jdbc
+                .sql("select cpr from cpr_number where current_cpr = :current")
+                .param("current", current.digits())
+                .query(String.class)
+                .stream()
+                .map(CprNumber::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dk.fravalg.server.persons;
 
 import dk.fravalg.model.person.CprNumber;
+import java.util.Set;
 
 /**
  * What the CPR register has told of numbers: which were superseded, and by which; which were annulled.
@@ -11,6 +12,9 @@ public interface CprNumbers {
 
     /** The number the citizen has today: the number itself where nothing is known to have superseded it. */
     CprNumber currentOf(CprNumber number);
+
+    /** The numbers that are known to lead to this one; without itself. */
+    Set<CprNumber> formerOf(CprNumber current);
 
     /**
      * Holds numbers until the transaction ends, so that a registration under a number and a change of that number never

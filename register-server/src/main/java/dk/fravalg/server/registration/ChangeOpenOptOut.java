@@ -68,7 +68,8 @@ class ChangeOpenOptOut {
             Optional<String> note) {
         // Before the transaction, which a read of what is not there would spoil. Nothing that is there ever goes away.
         if (optOuts.find(id).filter(visible).isEmpty()) {
-            audit.append(AuditRecord.aboutNobody(now(), actor, action, Problem.NOT_FOUND.code()));
+            audit.append(AuditRecord.aboutNobody(now(), actor, action, Problem.NOT_FOUND.code())
+                    .on(nameOf(id)));
             throw new RegisterProblem(Problem.NOT_FOUND);
         }
         Result result = ConcurrentChange.retry(() -> transaction.execute(status -> {
@@ -92,21 +93,28 @@ class ChangeOpenOptOut {
     private Result store(OptOut changed, OptOutEvent event, Actor actor, Action action, Optional<String> note) {
         optOuts.change(changed, event, actor, note);
         events.publishEvent(new Recorded(event, Optional.empty()));
-        audit.append(AuditRecord.of(event.at(), actor, action, changed.cpr(), AuditRecord.DONE));
+        audit.append(AuditRecord.of(event.at(), actor, action, changed.cpr(), AuditRecord.DONE)
+                .on(nameOf(changed.id())));
         return new Result(true, Optional.empty());
     }
 
     /** That somebody asked for what is so already is logged; that the register found nothing to do is not. */
     private Result leave(OptOut unchanged, Actor actor, Action action, Instant now) {
         if (actor.role() != Role.REGISTER) {
-            audit.append(AuditRecord.of(now, actor, action, unchanged.cpr(), AuditRecord.UNCHANGED));
+            audit.append(AuditRecord.of(now, actor, action, unchanged.cpr(), AuditRecord.UNCHANGED)
+                    .on(nameOf(unchanged.id())));
         }
         return new Result(false, Optional.empty());
     }
 
     private Result refuse(OptOut held, Problem problem, Actor actor, Action action, Instant now) {
-        audit.append(AuditRecord.of(now, actor, action, held.cpr(), problem.code()));
+        audit.append(
+                AuditRecord.of(now, actor, action, held.cpr(), problem.code()).on(nameOf(held.id())));
         return new Result(false, Optional.of(problem));
+    }
+
+    private static String nameOf(OptOutId id) {
+        return "Consent/" + id.value();
     }
 
     private Instant now() {

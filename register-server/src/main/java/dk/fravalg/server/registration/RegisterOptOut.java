@@ -140,8 +140,8 @@ public class RegisterOptOut {
             // The listeners come first: the row that only one registration can make is theirs, and the others end here.
             events.publishEvent(new Recorded(event, Optional.of(citizen)));
             optOuts.add(optOut, declaration, citizen, event, actor);
-            audit.append(
-                    AuditRecord.of(optOut.registeredAt(), actor, Action.REGISTER, citizen.cpr(), AuditRecord.DONE));
+            audit.append(AuditRecord.of(optOut.registeredAt(), actor, Action.REGISTER, citizen.cpr(), AuditRecord.DONE)
+                    .on("Consent/" + optOut.id().value()));
         });
     }
 

@@ -1,6 +1,7 @@
 package dk.fravalg.server.sandbox;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dk.fravalg.model.actor.AccessReason;
 import dk.fravalg.model.actor.Role;
 import dk.fravalg.server.access.TrustedIssuer;
 import dk.fravalg.server.platform.SigningKey;
@@ -43,6 +44,10 @@ class SandboxTokens {
                 .claim("role", client.role().code())
                 .claim("organisation", client.organisation())
                 .claim("scope", client.scope());
+        if (client.role() == Role.CLERK) {
+            // A clerk's read must carry a reason; a request may name another in its header Access-Reason.
+            claims.claim("reason", AccessReason.PAPER_FORM.code());
+        }
         if (!client.municipality().isEmpty()) {
             claims.claim("municipality", client.municipality());
         }

@@ -60,6 +60,11 @@ class Citizens {
         }
     }
 
+    /** The number of the Patient with this id. */
+    Optional<CprNumber> numberOf(String patientId) {
+        return read(patientId).flatMap(CitizenPatient::numberOf);
+    }
+
     /** The Patient with this number. */
     Optional<Patient> find(CprNumber cpr) {
         SearchParameterMap query = SearchParameterMap.newSynchronous();

@@ -17,7 +17,7 @@ import dk.fravalg.server.lookup.LookUpStatus;
 import dk.fravalg.server.persons.CprNumbers;
 import dk.fravalg.server.platform.UseCase;
 import dk.fravalg.server.registration.BringIntoForce;
-import dk.fravalg.server.registration.ViewOwnOptOut;
+import dk.fravalg.server.registration.OptOuts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -40,7 +40,7 @@ public class ReadConsents {
     private final Consents consents;
     private final Citizens citizens;
     private final CprNumbers numbers;
-    private final ViewOwnOptOut own;
+    private final OptOuts optOuts;
     private final LookUpStatus lookup;
     private final BringIntoForce due;
     private final AuditLog audit;
@@ -50,7 +50,7 @@ public class ReadConsents {
             Consents consents,
             Citizens citizens,
             CprNumbers numbers,
-            ViewOwnOptOut own,
+            OptOuts optOuts,
             LookUpStatus lookup,
             BringIntoForce due,
             AuditLog audit,
@@ -58,32 +58,49 @@ public class ReadConsents {
         this.consents = consents;
         this.citizens = citizens;
         this.numbers = numbers;
-        this.own = own;
+        this.optOuts = optOuts;
         this.lookup = lookup;
         this.due = due;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The Consent as it is now. @throws RegisterProblem {@link Problem#NOT_FOUND} */
+    /**
+     * The Consent as it is now.
+     *
+     * @throws RegisterProblem {@link Problem#NOT_FOUND}, {@link Problem#NOT_PERMITTED} for a clerk who does not say why
+     */
     public Consent read(Actor actor, String id) {
         Instant now = bringUpToDate();
-        return logged(actor, newest(actor, id, now), now);
+        demandReason(actor, Action.READ, Optional.empty(), now);
+        return logged(actor, id, newest(actor, id, now), now);
+    }
+
+    /**
+     * The Consent that the actor has just registered or changed. Asks for no reason and records no second look: the change
+     * itself stands in the log, and must not fail for want of an answer.
+     *
+     * @throws RegisterProblem {@link Problem#NOT_FOUND}
+     */
+    public Consent asChanged(Actor actor, String id) {
+        return newest(actor, id, bringUpToDate()).orElseThrow(() -> new RegisterProblem(Problem.NOT_FOUND));
     }
 
     /** One version of a Consent. @throws RegisterProblem {@link Problem#NOT_FOUND} */
     public Consent readVersion(Actor actor, String id, String version) {
         Instant now = bringUpToDate();
+        demandReason(actor, Action.READ, Optional.empty(), now);
         Optional<Consent> found = newest(actor, id, now)
                 .flatMap(newest -> consents.readVersion(id, version))
                 .filter(each -> mayBeShown(actor, each));
-        return logged(actor, found, now);
+        return logged(actor, id, found, now);
     }
 
     /** All versions of a Consent that the actor may see, newest first. @throws RegisterProblem {@link Problem#NOT_FOUND} */
     public List<Consent> history(Actor actor, String id) {
         Instant now = bringUpToDate();
-        logged(actor, newest(actor, id, now), now);
+        demandReason(actor, Action.READ, Optional.empty(), now);
+        logged(actor, id, newest(actor, id, now), now);
         return consents.history(id).stream()
                 .filter(each -> mayBeShown(actor, each))
                 .toList();
@@ -92,13 +109,15 @@ public class ReadConsents {
     /**
      * One page of the Consents that the query asks for and the actor may see.
      *
-     * @throws RegisterProblem {@link Problem#NOT_PERMITTED} when a citizen asks about somebody else,
+     * @throws RegisterProblem {@link Problem#NOT_PERMITTED} when a citizen asks about somebody else, or a clerk does not
+     *     say why,
      *     {@link Problem#INVALID_CPR} when a professional asks by a number that was annulled: an empty page would say "none"
      *     where the lookup says "cannot tell"
      */
     public ConsentPage search(Actor actor, ConsentQuery query) {
         Instant now = bringUpToDate();
         Optional<CprNumber> subject = query.cpr().map(numbers::currentOf);
+        demandReason(actor, Action.SEARCH, subject, now);
         if (actor.seesOnlyInForce() && subject.filter(numbers::isAnnulled).isPresent()) {
             throw refused(actor, subject, now, Problem.INVALID_CPR);
         }
@@ -129,6 +148,13 @@ public class ReadConsents {
         return new ConsentPage(visible, page.patientId(), page.more());
     }
 
+    private void demandReason(Actor actor, Action action, Optional<CprNumber> subject, Instant now) {
+        if (actor.role() == Role.CLERK && actor.reason().isEmpty()) {
+            audit.append(AuditRecord.about(now, actor, action, subject, Problem.NOT_PERMITTED.code()));
+            throw new RegisterProblem(Problem.NOT_PERMITTED, "a clerk's read carries a reason: header Access-Reason");
+        }
+    }
+
     private RegisterProblem refused(Actor actor, Optional<CprNumber> subject, Instant now, Problem problem) {
         audit.append(AuditRecord.about(now, actor, Action.SEARCH, subject, problem.code()));
         return new RegisterProblem(problem);
@@ -147,7 +173,9 @@ public class ReadConsents {
             return consent -> isInForce(actor, consent, now, aboutOne);
         }
         if (actor instanceof Citizen citizen) {
-            List<OptOutId> ownIds = own.view(citizen).stream().map(OptOut::id).toList();
+            List<OptOutId> ownIds = optOuts.of(numbers.currentOf(citizen.cpr())).stream()
+                    .map(OptOut::id)
+                    .toList();
             return consent -> ownIds.contains(idOf(consent)) && isNotedAsItIs(consent, now);
         }
         return consent -> actor.role() == Role.CLERK && isNotedAsItIs(consent, now);
@@ -181,12 +209,14 @@ public class ReadConsents {
         return lookup.isInForce(optOut.id(), now) && isNotedAsItIs(newest, now);
     }
 
-    private Consent logged(Actor actor, Optional<Consent> found, Instant now) {
+    private Consent logged(Actor actor, String id, Optional<Consent> found, Instant now) {
         if (found.isEmpty()) {
-            audit.append(AuditRecord.aboutNobody(now, actor, Action.READ, Problem.NOT_FOUND.code()));
+            audit.append(AuditRecord.aboutNobody(now, actor, Action.READ, Problem.NOT_FOUND.code())
+                    .on("Consent/" + id));
             throw new RegisterProblem(Problem.NOT_FOUND);
         }
-        audit.append(AuditRecord.of(now, actor, Action.READ, subjectOf(found.get()), AuditRecord.DONE));
+        audit.append(AuditRecord.of(now, actor, Action.READ, subjectOf(found.get()), AuditRecord.DONE)
+                .on("Consent/" + id));
         return found.get();
     }
 

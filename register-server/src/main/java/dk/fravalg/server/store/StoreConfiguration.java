@@ -4,12 +4,12 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.util.MemoryCacheService;
 import dk.fravalg.server.audit.AuditLog;
+import dk.fravalg.server.audit.CitizenNumbers;
 import dk.fravalg.server.lookup.LookUpStatus;
 import dk.fravalg.server.persons.CprNumbers;
 import dk.fravalg.server.registration.BringIntoForce;
 import dk.fravalg.server.registration.OptOutCensus;
 import dk.fravalg.server.registration.OptOuts;
-import dk.fravalg.server.registration.ViewOwnOptOut;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import org.hl7.fhir.r4.model.Consent;
@@ -58,15 +58,20 @@ public class StoreConfiguration {
     }
 
     @Bean
+    CitizenNumbers citizenNumbers(CprNumbers numbers, Citizens citizens) {
+        return new PatientNumbers(numbers, citizens);
+    }
+
+    @Bean
     ReadConsents readConsents(
             Consents consents,
             Citizens citizens,
             CprNumbers numbers,
-            ViewOwnOptOut own,
+            OptOuts optOuts,
             LookUpStatus lookup,
             BringIntoForce due,
             AuditLog audit,
             Clock clock) {
-        return new ReadConsents(consents, citizens, numbers, own, lookup, due, audit, clock);
+        return new ReadConsents(consents, citizens, numbers, optOuts, lookup, due, audit, clock);
     }
 }

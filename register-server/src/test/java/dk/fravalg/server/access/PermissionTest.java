@@ -13,6 +13,7 @@ import dk.fravalg.server.Cast;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,9 @@ class PermissionTest {
             Permission.WITHDRAW, List.of(Role.CITIZEN, Role.CLERK),
             Permission.INVALIDATE, List.of(Role.CLERK),
             Permission.READ, List.of(Role.CITIZEN, Role.CLERK, Role.HEALTH_PROFESSIONAL, Role.SYSTEM),
-            Permission.SEARCH, List.of(Role.CITIZEN, Role.CLERK, Role.HEALTH_PROFESSIONAL, Role.SYSTEM));
+            Permission.SEARCH, List.of(Role.CITIZEN, Role.CLERK, Role.HEALTH_PROFESSIONAL, Role.SYSTEM),
+            Permission.READ_AUDIT, List.of(Role.CITIZEN, Role.AUDITOR),
+            Permission.SEARCH_AUDIT, List.of(Role.CITIZEN, Role.AUDITOR));
 
     @AfterEach
     void signOut() {
@@ -72,7 +75,7 @@ class PermissionTest {
 
     @Test
     void a_caller_with_the_scope_is_let_through_as_who_they_are() {
-        signIn(new CallerToken(Cast.CLERK, Scopes.of("user/Consent.u")));
+        signIn(new CallerToken(Cast.CLERK, Scopes.of("user/Consent.u"), Optional.empty()));
 
         assertThat(Caller.who(Permission.INVALIDATE)).isEqualTo(Cast.CLERK);
         assertRefused(Permission.READ, Problem.NOT_PERMITTED);
@@ -80,7 +83,7 @@ class PermissionTest {
 
     @Test
     void another_roles_scope_is_of_no_use() {
-        signIn(new CallerToken(Cast.DOCTOR, Scopes.of("user/Consent.cruds patient/Consent.cruds")));
+        signIn(new CallerToken(Cast.DOCTOR, Scopes.of("user/Consent.cruds patient/Consent.cruds"), Optional.empty()));
 
         assertRefused(Permission.REGISTER, Problem.NOT_PERMITTED);
         assertRefused(Permission.INVALIDATE, Problem.NOT_PERMITTED);
@@ -99,7 +102,7 @@ class PermissionTest {
     @Test
     void a_checked_token_holds_nothing_of_the_token_and_shows_no_number() {
         Actor nancy = new Citizen(new CprNumber("2512489996"), false);
-        CallerToken token = new CallerToken(nancy, Scopes.of("patient/Consent.crs"));
+        CallerToken token = new CallerToken(nancy, Scopes.of("patient/Consent.crs"), Optional.empty());
 
         assertThat(token.getCredentials()).isEqualTo("");
         assertThat(token.getPrincipal()).isEqualTo("citizen");

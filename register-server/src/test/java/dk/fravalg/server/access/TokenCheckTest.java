@@ -29,7 +29,7 @@ class TokenCheckTest {
 
     @Test
     void a_token_of_a_trusted_issuer_for_this_register_is_its_bearers() {
-        CallerToken caller = Tokens.check(good(clerks()));
+        CallerToken caller = Tokens.check(good(clerks().claim("reason", "paper-form")));
 
         assertThat(caller.actor()).isEqualTo(Cast.CLERK);
         assertThat(caller.scopes().include("user/Consent.u")).isTrue();

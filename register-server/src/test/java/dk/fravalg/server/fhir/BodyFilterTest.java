@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import dk.fravalg.server.audit.TestRefusals;
 import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,8 @@ class BodyFilterTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final BodyFilter filter = new BodyFilter(new FhirRefusals(FhirContext.forR4Cached()));
+    private final BodyFilter filter =
+            new BodyFilter(new FhirRefusals(FhirContext.forR4Cached(), TestRefusals.recorded()));
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final MockFilterChain rest = new MockFilterChain();
 

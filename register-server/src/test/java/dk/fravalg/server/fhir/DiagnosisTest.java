@@ -16,6 +16,7 @@ import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
+import dk.fravalg.server.audit.TestRefusals;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -32,6 +33,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 class DiagnosisTest {
@@ -60,7 +62,8 @@ class DiagnosisTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("each_failure_is_one_of_the_registers_problems")
     void nothing_of_what_a_failure_says_is_told(Throwable failure) {
-        BaseServerResponseException told = new ProblemInterceptor().translate(failure);
+        BaseServerResponseException told = new ProblemInterceptor(TestRefusals.recorded())
+                .translate(failure, new MockHttpServletRequest("GET", "/fhir/Consent"));
         IBaseOperationOutcome outcome = told.getOperationOutcome();
         String json = FhirContext.forR4Cached().newJsonParser().encodeResourceToString(outcome);
 

@@ -3,6 +3,7 @@ package dk.fravalg.server.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import dk.fravalg.server.audit.TestRefusals;
 import dk.fravalg.server.platform.Correlation;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -17,7 +18,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class RequestFilterTest {
 
-    private final RequestFilter filter = new RequestFilter(new FhirRefusals(FhirContext.forR4Cached()));
+    private final RequestFilter filter =
+            new RequestFilter(new FhirRefusals(FhirContext.forR4Cached(), TestRefusals.recorded()));
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test

@@ -61,7 +61,7 @@ abstract class RegisterOptOutContract extends RegisterSuite {
         assertThat(story.optOut(id).channel()).isEqualTo(Channel.PAPER);
         assertThat(story.optOut(id).decidedOn()).isEqualTo(LocalDate.of(2026, 10, 28));
         assertThat(story.optOut(id).effectiveFrom()).isEqualTo(TestTime.START.plus(Duration.ofDays(7)));
-        assertThat(AuditRows.of(register, "register")).containsExactly("clerk register 2512489996 done");
+        assertThat(AuditRows.of(register, "register")).containsExactly("clerk register 2512489996 done paper-form");
     }
 
     @Test
@@ -77,7 +77,7 @@ abstract class RegisterOptOutContract extends RegisterSuite {
                 .containsExactly(
                         "citizen register 2512489996 done",
                         "citizen register 2512489996 already-registered",
-                        "clerk register 2512489996 already-registered");
+                        "clerk register 2512489996 already-registered paper-form");
     }
 
     @Test
@@ -144,7 +144,8 @@ abstract class RegisterOptOutContract extends RegisterSuite {
         assertThrown(story.citizen("nancyann"), story.paperOf("nancyann"), Problem.INVALID_RESOURCE);
         assertThat(AuditRows.of(register, "register"))
                 .containsExactly(
-                        "clerk register 2512489996 invalid-resource", "citizen register 2512489996 invalid-resource");
+                        "clerk register 2512489996 invalid-resource paper-form",
+                        "citizen register 2512489996 invalid-resource");
     }
 
     @Test

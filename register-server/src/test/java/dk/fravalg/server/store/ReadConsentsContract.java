@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.fravalg.model.actor.Actor;
 import dk.fravalg.model.actor.Citizen;
+import dk.fravalg.model.actor.Clerk;
 import dk.fravalg.model.optout.OptOutId;
 import dk.fravalg.model.person.CprNumber;
 import dk.fravalg.model.problem.Problem;
@@ -16,6 +17,7 @@ import dk.fravalg.server.RegisterSuite;
 import dk.fravalg.server.audit.Action;
 import dk.fravalg.server.persons.CprEvent;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,9 +143,30 @@ abstract class ReadConsentsContract extends RegisterSuite {
 
         assertThat(AuditRows.of(register, "read"))
                 .containsExactly(
-                        "clerk read 2512489996 done",
+                        "clerk read 2512489996 done paper-form",
                         "health-professional read not-found",
-                        "clerk read 2512489996 done");
+                        "clerk read 2512489996 done paper-form");
+    }
+
+    @Test
+    void a_clerk_who_does_not_say_why_reads_nothing_and_the_attempt_is_logged() {
+        OptOutId id = story.registers("nancyann");
+        Actor silent = new Clerk("clerk-7", Cast.CLERK.belongsTo().orElseThrow(), Optional.empty());
+
+        assertRefused(() -> reads.read(silent, id.value()), Problem.NOT_PERMITTED);
+        assertRefused(() -> reads.readVersion(silent, id.value(), "1"), Problem.NOT_PERMITTED);
+        assertRefused(() -> reads.history(silent, id.value()), Problem.NOT_PERMITTED);
+        assertThat(AuditRows.of(register, "read")).hasSize(3).containsOnly("clerk read not-permitted");
+    }
+
+    @Test
+    void what_somebody_has_just_changed_is_shown_without_a_second_record() {
+        OptOutId id = story.registers("nancyann");
+        Actor silent = new Clerk("clerk-7", Cast.CLERK.belongsTo().orElseThrow(), Optional.empty());
+
+        assertThat(reads.asChanged(silent, id.value()).getStatus()).isEqualTo(ConsentState.PROPOSED);
+        assertRefused(() -> reads.asChanged(Cast.DOCTOR, id.value()), Problem.NOT_FOUND);
+        assertThat(AuditRows.of(register, "read")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,94 @@
+package dk.fravalg.server.audit;
+
+import dk.fravalg.model.actor.Role;
+import dk.fravalg.model.person.CprNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the table {@code audit_record}, newest first, page by page on its key: what is added meanwhile moves no page. */
+class AuditTrailStore {
+
+    private static final String COLUMNS = """
+            select seq, recorded_at, action, outcome, purpose, target, correlation_id, actor_role, actor_id,
+                   organisation, organisation_cvr, system, subject_cpr
+            from audit_record
+            """;
+
+    private final JdbcClient jdbc;
+
+    AuditTrailStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One more than the page holds, where there are more.
+     *
+     * @param subjects only what concerns these numbers; everything where there are none
+     */
+    List<AuditEntry> find(AuditQuery query, Set<CprNumber> subjects) {
+        StringBuilder sql = new StringBuilder(COLUMNS).append(" where seq < :below");
+        Map<String, Object> parameters = new HashMap<>(Map.of("below", query.below(), "count", query.count() + 1));
+        if (!subjects.isEmpty()) {
+            sql.append(" and subject_cpr in (:subjects)");
+            parameters.put("subjects", subjects.stream().map(CprNumber::digits).toList());
+        }
+        query.agent().ifPresent(agent -> {
+            sql.append(" and (actor_id = :agent or system = :agent or organisation_cvr = :agent)");
+            parameters.put("agent", agent);
+        });
+        query.from().ifPresent(from -> {
+            sql.append(" and recorded_at >= :from");
+            parameters.put("from", time(from));
+        });
+        query.before().ifPresent(before -> {
+            sql.append(" and recorded_at < :before");
+            parameters.put("before", time(before));
+        });
+        sql.append(" order by seq desc limit :count");
+        return jdbc.sql(sql.toString())
+                .params(parameters)
+                .query(AuditTrailStore::entry)
+                .list();
+    }
+
+    Optional<AuditEntry> read(long number) {
+        return jdbc.sql(COLUMNS + " where seq = :number")
+                .param("number", number)
+                .query(AuditTrailStore::entry)
+                .optional();
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static AuditEntry entry(ResultSet row, int rowNumber) throws SQLException {
+        return new AuditEntry(
+                row.getLong("seq"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("action"),
+                row.getString("outcome"),
+                text(row, "purpose"),
+                text(row, "target"),
+                row.getString("correlation_id"),
+                Role.ofCode(row.getString("actor_role")).orElseThrow(),
+                text(row, "actor_id"),
+                text(row, "organisation"),
+                text(row, "organisation_cvr"),
+                text(row, "system"),
+                text(row, "subject_cpr").map(CprNumber::new));
+    }
+
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+}

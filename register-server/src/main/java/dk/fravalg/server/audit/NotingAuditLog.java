@@ -1,0 +1,28 @@
+package dk.fravalg.server.audit;
+
+import java.util.List;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The audit log, which notes for {@link RefusalLog} what has been recorded. */
+record NotingAuditLog(AuditLog log) implements AuditLog {
+
+    @Override
+    public void append(List<AuditRecord> records) {
+        log.append(records);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    note(records);
+                }
+            });
+        } else {
+            note(records);
+        }
+    }
+
+    private static void note(List<AuditRecord> records) {
+        records.forEach(record -> RecordedOutcomes.add(record.outcome()));
+    }
+}
