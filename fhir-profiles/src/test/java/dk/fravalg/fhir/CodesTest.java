@@ -43,7 +43,10 @@ class CodesTest {
             invalidation-reason   | not-own-declaration lacked-capacity wrong-person registered-in-error
             resuscitation-status  | in-force none cannot-tell
             cannot-tell-reason    | invalid-identifier unsupported-identifier identifier-annulled register-unavailable
-            actor-role            | citizen clerk health-professional system auditor operator register
+            actor-role            | citizen clerk health-professional system auditor operator register unidentified
+            access-reason         | paper-form citizen-enquiry correction complaint
+            audit-action          | look-up register withdraw invalidate bring-into-force follow-cpr-event \
+            check-eligibility view-own read search refuse sign-in issue-token read-audit erase-audit
             opt-out-activity      | registered took-effect withdrawn invalidated ended number-changed
             """)
     void are_these_and_no_others(String system, String codes) {
