@@ -2,6 +2,7 @@ package dk.fravalg.it.starting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.fravalg.it.fhir.Json;
 import dk.fravalg.it.running.RegisterProgram;
 import dk.fravalg.it.running.RegisterProgram.Outcome;
 import java.util.List;
@@ -27,6 +28,18 @@ class LiveCompositionIT {
                         "register.access.issuers[0].jwks-uri",
                         "register.attestation-key",
                         "register.persons.pdqm.url");
+    }
+
+    @Test
+    void each_line_of_its_log_is_an_object_for_those_who_collect_logs() {
+        Outcome outcome = RegisterProgram.inFreshDirectory().run(List.of(LIVE, "--server.port=0"));
+
+        assertThat(outcome.output().lines().filter(line -> line.startsWith("{")).toList())
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(Json.read(line).get("message").asText()).isNotBlank());
+        assertThat(outcome.output().lines().filter(line -> line.contains("register.attestation-key")))
+                .allMatch(line -> line.startsWith("{"));
     }
 
     @Test

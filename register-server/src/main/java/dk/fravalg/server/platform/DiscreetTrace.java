@@ -2,42 +2,30 @@ package dk.fravalg.server.platform;
 
 import ch.qos.logback.classic.pattern.ThrowableHandlingConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
-import java.sql.SQLException;
-import java.util.stream.Stream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
-/**
- * The log's {@code %discreetTrace}: a stack trace in which nothing is said that a database said.
- *
- * <p>PostgreSQL's driver quotes a whole statement with its values when a batch fails, and libraries log that by
- * themselves. Of such an exception, and of those that wrap it, only the class and the place are written down.
- */
+/** The log's {@code %discreetTrace}: what {@link DiscreetStackTrace} writes, for logs in lines. */
 public class DiscreetTrace extends ThrowableHandlingConverter {
 
-    private static final int MOST_CAUSES = 10;
+    private final DiscreetStackTrace printer = new DiscreetStackTrace();
 
     @Override
     public String convert(ILoggingEvent event) {
+        if (event.getThrowableProxy() == null) {
+            return "";
+        }
+        if (!(event.getThrowableProxy() instanceof ThrowableProxy failure)) {
+            // Without the exception itself, nobody can tell what its message quotes.
+            return event.getThrowableProxy().getClassName() + System.lineSeparator();
+        }
         StringBuilder trace = new StringBuilder();
-        IThrowableProxy failure = event.getThrowableProxy();
-        for (int causes = 0; failure != null && causes < MOST_CAUSES; causes++) {
-            trace.append(causes == 0 ? "" : "Caused by: ").append(failure.getClassName());
-            if (!quotesADatabase(failure)) {
-                trace.append(": ").append(failure.getMessage());
-            }
-            trace.append(System.lineSeparator());
-            Stream.of(failure.getStackTraceElementProxyArray())
-                    .forEach(frame -> trace.append("\t").append(frame).append(System.lineSeparator()));
-            failure = failure.getCause();
+        try {
+            printer.printStackTrace(failure.getThrowable(), trace);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return trace.toString();
-    }
-
-    private static boolean quotesADatabase(IThrowableProxy failure) {
-        return !(failure instanceof ThrowableProxy proxy)
-                || Stream.iterate(proxy.getThrowable(), cause -> cause != null, Throwable::getCause)
-                        .limit(MOST_CAUSES)
-                        .anyMatch(SQLException.class::isInstance);
     }
 }
