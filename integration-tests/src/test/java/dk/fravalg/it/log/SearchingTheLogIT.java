@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,12 @@ class SearchingTheLogIT extends Scene {
 
     private final Citizen nancy = citizens.nancy();
     private final Citizen bruno = citizens.bruno();
+
+    /** A look changes nothing, and so the register is not fresh after it; its log is longer all the same. */
+    @BeforeEach
+    void beginsWithAnEmptyLog() {
+        sandbox.reset();
+    }
 
     @Test
     void by_citizen() {

@@ -10,12 +10,19 @@ import dk.fravalg.it.fhir.OptOutReading;
 import dk.fravalg.it.wire.Answer;
 import java.util.List;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each look stands in the log, and the citizen sees it (OWASP ASVS 5.0: 16.2.1, 16.3.2). */
 class WhoLookedIT extends Scene {
 
     private final Citizen nancy = citizens.nancy();
+
+    /** A look changes nothing, and so the register is not fresh after it; its log is longer all the same. */
+    @BeforeEach
+    void beginsWithAnEmptyLog() {
+        sandbox.reset();
+    }
 
     @Test
     void nancy_sees_who_looked_in_which_role_through_which_system_and_why() {
