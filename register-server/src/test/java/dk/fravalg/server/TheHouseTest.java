@@ -104,6 +104,17 @@ class TheHouseTest {
     }
 
     @Test
+    void no_query_is_left_open() {
+        noClasses()
+                .should(accessTargetWhere(describe(
+                        "JdbcClient's stream()",
+                        access -> access.getTarget().getName().equals("stream")
+                                && access.getTargetOwner().getName().startsWith("org.springframework.jdbc.core"))))
+                .because("a stream that nobody closes keeps its connection, and the pool soon has none to give")
+                .check(House.CLASSES);
+    }
+
+    @Test
     void only_compositions_choose() {
         noClasses()
                 .that(not(compositions()))

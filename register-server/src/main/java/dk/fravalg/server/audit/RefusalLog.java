@@ -3,6 +3,7 @@ package dk.fravalg.server.audit;
 import dk.fravalg.model.actor.Actor;
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
+import dk.fravalg.server.platform.DatabaseOutage;
 import java.time.Clock;
 
 /**
@@ -39,6 +40,12 @@ public final class RefusalLog {
             return refusal;
         } catch (RegisterProblem notRecorded) {
             return notRecorded;
+        } catch (RuntimeException failure) {
+            // In the sandbox, the clock itself stands in the database.
+            if (DatabaseOutage.isBehind(failure)) {
+                return new RegisterProblem(Problem.REGISTER_UNAVAILABLE);
+            }
+            throw failure;
         }
     }
 }

@@ -2,7 +2,6 @@ package dk.fravalg.server.persons;
 
 import dk.fravalg.model.person.CprNumber;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -36,10 +35,8 @@ class CprNumberStore implements CprNumbers {
         return jdbc
                 .sql("select cpr from cpr_number where current_cpr = :current")
                 .param("current", current.digits())
-                .query(String.class)
-                .stream()
-                .map(CprNumber::new)
-                .collect(Collectors.toUnmodifiableSet());
+                .query((row, n) -> new CprNumber(row.getString("cpr")))
+                .set();
     }
 
     @Override

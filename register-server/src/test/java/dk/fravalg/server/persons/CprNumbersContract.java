@@ -41,6 +41,22 @@ abstract class CprNumbersContract extends RegisterSuite {
     }
 
     @Test
+    void a_number_knows_those_that_lead_to_it() {
+        numbers.supersede(FIRST, SECOND);
+        numbers.supersede(SECOND, THIRD);
+
+        assertThat(numbers.formerOf(THIRD)).containsExactlyInAnyOrder(FIRST, SECOND);
+        assertThat(numbers.formerOf(SECOND)).isEmpty();
+    }
+
+    @Test
+    void asking_often_keeps_no_connection() {
+        for (int times = 0; times < 100; times++) {
+            assertThat(numbers.formerOf(OTHER)).isEmpty();
+        }
+    }
+
+    @Test
     void a_superseded_number_leads_to_the_current_one() {
         numbers.supersede(FIRST, SECOND);
 
