@@ -81,7 +81,9 @@ final class TokenCheck implements AuthenticationManager {
                 new JwtTimestampValidator(),
                 new JwtClaimValidator<Object>("exp", expiry -> expiry != null),
                 new JwtClaimValidator<Object>(
-                        "aud", audiences -> audiences instanceof List<?> list && list.contains(audience)));
+                        "aud", audiences -> audiences instanceof List<?> list && list.contains(audience)),
+                new JwtClaimValidator<Object>(
+                        "jti", id -> id == null || !issuer.revocations().include(String.valueOf(id))));
         decoder.setJwtValidator(checks);
         return decoder;
     }

@@ -13,12 +13,13 @@ import java.net.URI;
  *
  * @param issuer the exact value of {@code iss}
  * @param keys their public keys
+ * @param revocations which of their tokens are of no use any more
  */
-public record TrustedIssuer(String issuer, JWKSource<SecurityContext> keys) {
+public record TrustedIssuer(String issuer, JWKSource<SecurityContext> keys, Revocations revocations) {
 
     /** An issuer whose keys are known beforehand. */
     public static TrustedIssuer withKeys(String issuer, JWKSet keys) {
-        return new TrustedIssuer(issuer, new ImmutableJWKSet<>(keys));
+        return new TrustedIssuer(issuer, new ImmutableJWKSet<>(keys), Revocations.NONE);
     }
 
     /**
@@ -30,9 +31,15 @@ public record TrustedIssuer(String issuer, JWKSource<SecurityContext> keys) {
         try {
             return new TrustedIssuer(
                     issuer,
-                    JWKSourceBuilder.<SecurityContext>create(keySet.toURL()).build());
+                    JWKSourceBuilder.<SecurityContext>create(keySet.toURL()).build(),
+                    Revocations.NONE);
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("The key set of an issuer is a URL", e);
         }
+    }
+
+    /** The same, whose tokens may be revoked. */
+    public TrustedIssuer revoking(Revocations revoked) {
+        return new TrustedIssuer(issuer, keys, revoked);
     }
 }

@@ -56,10 +56,21 @@ class Sandbox {
             jdbc.sql("delete from lookup_status").update();
             jdbc.sql("delete from cpr_number").update();
             jdbc.sql("delete from audit_record").update();
+            forgetWhoIsLetIn();
             people.deleteAll();
             seed();
         });
         return now;
+    }
+
+    /**
+     * Clients that integrators have registered, codes and tokens are forgotten. The keys of the seeded clients stay, since
+     * integrators have them; which assertions were used stays, or they could be used again; and tokens that were revoked
+     * stay so until they expire.
+     */
+    private void forgetWhoIsLetIn() {
+        jdbc.sql("delete from sandbox_client").update();
+        jdbc.sql("delete from sandbox_authorization where revoked = false").update();
     }
 
     /** Moves time ahead; what falls due on the way has happened when this returns. */

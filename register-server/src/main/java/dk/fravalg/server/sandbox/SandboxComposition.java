@@ -1,21 +1,29 @@
 package dk.fravalg.server.sandbox;
 
 import dk.fravalg.server.access.AccessSettings;
+import dk.fravalg.server.access.Revocations;
 import dk.fravalg.server.access.TrustedIssuers;
 import dk.fravalg.server.persons.CprNumbers;
 import dk.fravalg.server.platform.SigningKey;
 import dk.fravalg.server.platform.Tables;
 import dk.fravalg.server.registration.BringIntoForce;
 import dk.fravalg.server.registration.FollowCprEvent;
+import dk.fravalg.server.sandbox.authorization.AuthorizationServerConfiguration;
+import dk.fravalg.server.sandbox.authorization.KeysInAdvanceConfiguration;
+import dk.fravalg.server.sandbox.authorization.SeededClients;
+import dk.fravalg.server.sandbox.authorization.ServerUrls;
 import dk.fravalg.server.store.RepositoryContents;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @Profile("!live")
 @EnableConfigurationProperties(AccessSettings.class)
+@Import(AuthorizationServerConfiguration.class)
 public class SandboxComposition {
 
     /** The sandbox's tables are there. */
@@ -64,14 +73,30 @@ public class SandboxComposition {
     }
 
     @Bean
-    SandboxTokens sandboxTokens(SandboxKeyStore keys, AccessSettings settings, InstantSource realTime) {
-        String issuer = settings.audience().replaceFirst("/fhir$", "/sandbox");
-        return new SandboxTokens(keys.of("tokens"), issuer, settings.audience(), realTime);
+    SigningKey tokenKey(SandboxKeyStore keys) {
+        return keys.of("tokens");
     }
 
     @Bean
-    TrustedIssuers trustedIssuers(SandboxTokens tokens) {
-        return new TrustedIssuers(List.of(tokens.trustedIssuer()));
+    SandboxTokens sandboxTokens(@Qualifier("tokenKey") SigningKey key, ServerUrls urls, InstantSource realTime) {
+        return new SandboxTokens(key, urls.issuer(), urls.fhirBase(), realTime);
+    }
+
+    @Bean
+    TrustedIssuers trustedIssuers(SandboxTokens tokens, Revocations revocations) {
+        return new TrustedIssuers(List.of(tokens.trustedIssuer().revoking(revocations)));
+    }
+
+    @Bean
+    SeededClients seededClients() {
+        return new SeededClients(Arrays.stream(SandboxClient.values())
+                .map(SandboxClient::forTokens)
+                .toList());
+    }
+
+    @Bean
+    TestPeople testPeople(SandboxPersonStore people) {
+        return new TestPeople(people);
     }
 
     @Bean
@@ -89,6 +114,7 @@ public class SandboxComposition {
     /** The doors of the sandbox; a command has none. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
+    @Import(KeysInAdvanceConfiguration.class)
     static class Doors {
 
         @Bean

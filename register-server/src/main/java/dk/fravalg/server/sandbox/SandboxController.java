@@ -1,17 +1,25 @@
 package dk.fravalg.server.sandbox;
 
+import dk.fravalg.server.sandbox.page.Language;
+import dk.fravalg.server.sandbox.page.Page;
+import dk.fravalg.server.sandbox.page.Wanted;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -32,10 +40,16 @@ class SandboxController {
         this.events = events;
     }
 
-    /** The test citizens. */
-    @GetMapping(path = "/citizens", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<SandboxCitizen> citizens() {
-        return people.all().stream().map(SandboxCitizen::of).toList();
+    /** The test citizens, as JSON or as a page. */
+    @GetMapping(path = "/citizens")
+    ResponseEntity<?> citizens(
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @RequestParam(name = Language.PARAMETER, required = false) @Nullable String language) {
+        List<SandboxCitizen> citizens =
+                people.all().stream().map(SandboxCitizen::of).toList();
+        return Wanted.asPage(accept)
+                ? Wanted.page(Page.of("citizens", Language.of(language), Map.of("citizens", citizens)))
+                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(citizens);
     }
 
     /** A ready access token of a client, for curl. */

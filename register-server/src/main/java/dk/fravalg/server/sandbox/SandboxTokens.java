@@ -1,10 +1,9 @@
 package dk.fravalg.server.sandbox;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import dk.fravalg.model.actor.AccessReason;
-import dk.fravalg.model.actor.Role;
 import dk.fravalg.server.access.TrustedIssuer;
 import dk.fravalg.server.platform.SigningKey;
+import dk.fravalg.server.sandbox.authorization.TokenHolder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,7 +19,6 @@ import java.util.UUID;
 class SandboxTokens {
 
     private static final Duration LIFETIME = Duration.ofHours(1);
-    private static final String CITIZEN_SCOPE = "patient/Consent.crs patient/AuditEvent.rs";
 
     private final SigningKey key;
     private final String issuer;
@@ -39,32 +37,19 @@ class SandboxTokens {
     }
 
     String forClient(SandboxClient client) {
-        JWTClaimsSet.Builder claims = claims().subject(client.clientId())
-                .claim("client_id", client.clientId())
-                .claim("role", client.role().code())
-                .claim("organisation", client.organisation())
-                .claim("scope", client.scope());
-        if (client.role() == Role.CLERK) {
-            // A clerk's read must carry a reason; a request may name another in its header Access-Reason.
-            claims.claim("reason", AccessReason.PAPER_FORM.code());
-        }
-        if (!client.municipality().isEmpty()) {
-            claims.claim("municipality", client.municipality());
-        }
-        if (!client.region().isEmpty()) {
-            claims.claim("region", client.region());
-        }
-        return key.sign(claims.build(), "at+jwt");
+        return sign(TokenHolder.ofClient(client.forTokens()), client.clientId(), client.scope());
     }
 
     String forCitizen(SandboxPerson person) {
+        TokenHolder holder = TokenHolder.citizen(person.key(), person.facts().cpr(), "Substantial");
+        return sign(holder, SandboxClient.SUNDHED_DK.clientId(), SandboxClient.CITIZEN_SCOPE);
+    }
+
+    private String sign(TokenHolder holder, String clientId, String scope) {
         return key.sign(
-                claims().subject(person.key())
-                        .claim("client_id", "sundhed-dk")
-                        .claim("role", Role.CITIZEN.code())
-                        .claim("cpr", person.facts().cpr().digits())
-                        .claim("loa", "Substantial")
-                        .claim("scope", CITIZEN_SCOPE)
+                holder.into(claims())
+                        .claim("client_id", clientId)
+                        .claim("scope", scope)
                         .build(),
                 "at+jwt");
     }
