@@ -1,6 +1,8 @@
 package dk.fravalg.server;
 
 import dk.fravalg.server.access.AccessSettings;
+import dk.fravalg.server.access.SmartDiscovery;
+import dk.fravalg.server.access.SmartSettings;
 import dk.fravalg.server.access.TrustedIssuer;
 import dk.fravalg.server.access.TrustedIssuers;
 import dk.fravalg.server.persons.PersonRegistry;
@@ -23,7 +25,7 @@ import org.springframework.context.annotation.Profile;
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("live")
-@EnableConfigurationProperties({LiveSettings.class, PdqmSettings.class, AccessSettings.class})
+@EnableConfigurationProperties({LiveSettings.class, PdqmSettings.class, AccessSettings.class, SmartSettings.class})
 class LiveComposition {
 
     @Bean
@@ -46,6 +48,11 @@ class LiveComposition {
         return new TrustedIssuers(settings.issuers().stream()
                 .map(issuer -> TrustedIssuer.publishing(issuer.issuer(), issuer.jwksUri()))
                 .toList());
+    }
+
+    @Bean
+    SmartDiscovery smartDiscovery(SmartSettings settings) {
+        return new SmartDiscovery(settings, false);
     }
 
     @Bean

@@ -35,6 +35,10 @@ class LiveRequirements implements BeanFactoryPostProcessor, EnvironmentAware {
         }
         require(!setting("register.attestation-key").isBlank(), "register.attestation-key must name a file");
         requireHttps("register.persons.pdqm.url");
+        for (String endpoint : List.of("authorization", "token", "introspection", "revocation")) {
+            requireHttpsIfNamed("register.smart." + endpoint + "-endpoint");
+        }
+        requireHttpsIfNamed("register.smart.jwks-uri");
         if (!missing.isEmpty()) {
             throw new NotReadyToLive(missing);
         }
@@ -56,6 +60,12 @@ class LiveRequirements implements BeanFactoryPostProcessor, EnvironmentAware {
 
     private void requireHttps(String name) {
         require(isHttps(name), name + " must be an https URL");
+    }
+
+    private void requireHttpsIfNamed(String name) {
+        if (!setting(name).isBlank()) {
+            requireHttps(name);
+        }
     }
 
     private boolean isHttps(String name) {

@@ -2,6 +2,7 @@ package dk.fravalg.server.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import dk.fravalg.server.access.AccessSettings;
+import dk.fravalg.server.access.SmartDiscovery;
 import dk.fravalg.server.audit.AuditTrail;
 import dk.fravalg.server.audit.RefusalLog;
 import dk.fravalg.server.lookup.Attestation;
@@ -58,6 +59,22 @@ public class FhirConfiguration {
     @Bean
     ServletRegistrationBean<KeysServlet> keysServlet(@Qualifier("attestationKey") SigningKey key) {
         return new ServletRegistrationBean<>(new KeysServlet(key), "/fhir/.well-known/jwks.json");
+    }
+
+    @Bean
+    ServletRegistrationBean<SmartConfigurationServlet> smartConfigurationServlet(
+            SmartDiscovery discovery, FhirRefusals refusals) {
+        return new ServletRegistrationBean<>(
+                new SmartConfigurationServlet(discovery, refusals), "/fhir/.well-known/smart-configuration");
+    }
+
+    /** Behind the filter that looks at URLs, before the gate, which would turn away a browser that asks first. */
+    @Bean
+    FilterRegistrationBean<OpenCors> openCors() {
+        FilterRegistrationBean<OpenCors> registration = new FilterRegistrationBean<>(new OpenCors());
+        registration.addUrlPatterns(OpenCors.PATHS);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
     @Bean

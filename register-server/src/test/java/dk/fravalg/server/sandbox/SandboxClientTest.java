@@ -31,6 +31,7 @@ class SandboxClientTest {
                         "stamkort",
                         "sundhed-dk",
                         "desk",
+                        "bedside",
                         "auditor",
                         "operator");
         assertThat(SandboxClient.EOJ_HILLEROED.municipality()).isEqualTo("0219");

@@ -6,9 +6,7 @@ import dk.fravalg.server.platform.SigningKey;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationConsentService;
@@ -55,7 +53,7 @@ final class AuthorizationServer {
                 new AuthorizationAnswers(parts.clients(), parts.people(), parts.urls(), audit);
         filter.setFilters(List.of(
                 new Envelope(parts.urls()),
-                new ServerMetadata(parts.urls(), scopes(parts.clients())),
+                new ServerMetadata(parts.urls()),
                 new TokenCors(parts.clients()),
                 new TokenRequests(answers),
                 clientAuthentication(parts, answers),
@@ -70,18 +68,6 @@ final class AuthorizationServer {
 
     Filter filter() {
         return filter;
-    }
-
-    /** All scopes that somebody may be given. */
-    static List<String> scopes(Clients clients) {
-        return clients.all().stream()
-                .flatMap(client -> Stream.concat(
-                        Stream.of(client.scope()), client.signIn().stream().map(TokenClient.SignInOffer::scope)))
-                .flatMap(scopes -> Arrays.stream(scopes.split(" ", -1)))
-                .filter(scope -> !scope.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private static Filter clientAuthentication(Parts parts, TokenAnswers answers) {

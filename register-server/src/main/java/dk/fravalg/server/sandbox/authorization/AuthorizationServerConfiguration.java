@@ -2,6 +2,8 @@ package dk.fravalg.server.sandbox.authorization;
 
 import dk.fravalg.server.access.AccessSettings;
 import dk.fravalg.server.access.Revocations;
+import dk.fravalg.server.access.SmartDiscovery;
+import dk.fravalg.server.access.SmartSettings;
 import dk.fravalg.server.audit.AuditLog;
 import dk.fravalg.server.platform.SigningKey;
 import jakarta.servlet.Filter;
@@ -36,6 +38,12 @@ public class AuthorizationServerConfiguration {
     @Bean
     ServerUrls serverUrls(AccessSettings settings) {
         return ServerUrls.ofFhirBase(settings.audience());
+    }
+
+    @Bean
+    SmartDiscovery smartDiscovery(ServerUrls urls) {
+        return new SmartDiscovery(
+                new SmartSettings(urls.authorize(), urls.token(), urls.jwks(), urls.introspect(), urls.revoke()), true);
     }
 
     @Bean

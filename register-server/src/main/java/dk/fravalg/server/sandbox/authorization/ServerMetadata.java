@@ -1,5 +1,6 @@
 package dk.fravalg.server.sandbox.authorization;
 
+import dk.fravalg.server.access.SmartDiscovery;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,14 +28,14 @@ final class ServerMetadata extends OncePerRequestFilter {
 
     private final Map<String, Object> metadata = new LinkedHashMap<>();
 
-    ServerMetadata(ServerUrls urls, List<String> scopes) {
+    ServerMetadata(ServerUrls urls) {
         metadata.put("issuer", urls.issuer());
         metadata.put("authorization_endpoint", urls.authorize());
         metadata.put("token_endpoint", urls.token());
         metadata.put("jwks_uri", urls.jwks());
         metadata.put("introspection_endpoint", urls.introspect());
         metadata.put("revocation_endpoint", urls.revoke());
-        metadata.put("scopes_supported", scopes);
+        metadata.put("scopes_supported", SmartDiscovery.SCOPES);
         metadata.put("response_types_supported", List.of("code"));
         metadata.put("response_modes_supported", List.of("query"));
         metadata.put("grant_types_supported", List.of("authorization_code", "client_credentials"));
