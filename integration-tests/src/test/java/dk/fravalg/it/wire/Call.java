@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 public final class Call {
 
-    private static final Pattern ASKS_ONLY = Pattern.compile("_search$|resuscitation-status$");
+    private static final Pattern ASKS_ONLY = Pattern.compile("_search$|resuscitation-status$|^/sandbox/oauth2/");
     private static final int LONGEST_WAIT_MILLIS = 30_000;
 
     private final RunningRegister register;
