@@ -66,7 +66,13 @@ class TheSignInPageIT extends Scene {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "'}${7*7}", "__${7*7}__"})
+    @ValueSource(
+            strings = {
+                "\"><script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "'}${1337*1337}",
+                "__${1337*1337}__"
+            })
     @Tag("ASVS-1.2.1")
     void what_a_client_sends_is_shown_as_text_or_not_at_all(String text) {
         String state = portal.with("state", text)
@@ -76,7 +82,7 @@ class TheSignInPageIT extends Scene {
                 .body();
         String error = portal.with("client_id", text).page().body();
 
-        assertThat(state + error).doesNotContain("<script", "<img", "49");
+        assertThat(state + error).doesNotContain("<script", "<img", "1787569");
     }
 
     @ParameterizedTest

@@ -29,13 +29,13 @@ final class AuthorizationStore implements OAuth2AuthorizationService {
     private static final Duration KEPT_LONGER = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
-    private final StoredAuthorization rows;
+    private final AuthorizationRowStore rows;
     private final InstantSource real;
     private final AtomicReference<Instant> nextClearing = new AtomicReference<>(Instant.MIN);
 
     AuthorizationStore(JdbcClient jdbc, Clients clients, InstantSource real) {
         this.jdbc = jdbc;
-        this.rows = new StoredAuthorization(clients);
+        this.rows = new AuthorizationRowStore(clients);
         this.real = real;
     }
 

@@ -75,6 +75,7 @@ final class ClientAuthentication implements AuthenticationConverter {
     private static String issuerOf(String assertion) {
         return CompactJws.read(assertion)
                 .claimText("iss")
+                .filter(Clients::canBeAnId)
                 .orElseThrow(() -> Refused.client("client_assertion: iss must be the client id"));
     }
 

@@ -26,14 +26,14 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 /** Between Spring's authorization and a row of {@code sandbox_authorization}. */
-final class StoredAuthorization {
+final class AuthorizationRowStore {
 
     private static final String REQUEST = OAuth2AuthorizationRequest.class.getName();
     private static final String CHALLENGE = "code_challenge";
 
     private final Clients clients;
 
-    StoredAuthorization(Clients clients) {
+    AuthorizationRowStore(Clients clients) {
         this.clients = clients;
     }
 
