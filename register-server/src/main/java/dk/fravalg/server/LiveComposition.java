@@ -8,10 +8,12 @@ import dk.fravalg.server.access.TrustedIssuers;
 import dk.fravalg.server.persons.PersonRegistry;
 import dk.fravalg.server.persons.pdqm.PdqmPersonRegistry;
 import dk.fravalg.server.persons.pdqm.PdqmSettings;
+import dk.fravalg.server.platform.Ed25519Key;
 import dk.fravalg.server.platform.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -57,10 +59,19 @@ class LiveComposition {
 
     @Bean
     SigningKey attestationKey(LiveSettings settings) {
+        return SigningKey.ofPrivateJwk(read(settings.attestationKey(), "register.attestation-key"));
+    }
+
+    @Bean
+    Ed25519Key auditKey(LiveSettings settings) {
+        return Ed25519Key.ofPrivateJwk(read(settings.auditKey(), "register.audit-key"));
+    }
+
+    private static String read(Path file, String setting) {
         try {
-            return SigningKey.ofPrivateJwk(Files.readString(settings.attestationKey()));
+            return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("register.attestation-key names a file that cannot be read", e);
+            throw new UncheckedIOException(setting + " names a file that cannot be read", e);
         }
     }
 }

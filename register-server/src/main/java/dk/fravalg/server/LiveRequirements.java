@@ -34,6 +34,8 @@ class LiveRequirements implements BeanFactoryPostProcessor, EnvironmentAware {
             requireHttps(issuer(i, "jwks-uri"));
         }
         require(!setting("register.attestation-key").isBlank(), "register.attestation-key must name a file");
+        require(!setting("register.audit-key").isBlank(), "register.audit-key must name a file");
+        require(!setting("register.audit.checkpoints").isBlank(), "register.audit.checkpoints must name a directory");
         requireHttps("register.persons.pdqm.url");
         for (String endpoint : List.of("authorization", "token", "introspection", "revocation")) {
             requireHttpsIfNamed("register.smart." + endpoint + "-endpoint");

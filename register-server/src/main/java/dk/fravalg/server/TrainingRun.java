@@ -25,7 +25,10 @@ final class TrainingRun {
     static int run() {
         SpringApplication application = new SpringApplication(RegisterServer.class);
         try (ServletWebServerApplicationContext register = (ServletWebServerApplicationContext) application.run(
-                "--server.port=0", "--management.server.port=0", "--spring.datasource.url=jdbc:h2:mem:training")) {
+                "--server.port=0",
+                "--management.server.port=0",
+                "--spring.datasource.url=jdbc:h2:mem:training",
+                "--register.audit.checkpoints=")) {
             String base = "http://localhost:" + register.getWebServer().getPort();
             HttpClient http = HttpClient.newHttpClient();
             String token = http.send(get(base + "/sandbox/token/ambulance-hovedstaden"), BodyHandlers.ofString())

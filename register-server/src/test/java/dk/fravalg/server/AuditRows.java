@@ -17,7 +17,7 @@ public final class AuditRows {
     public static List<String> all(TestRegister register) {
         return register.part(JdbcClient.class).sql("""
                         select actor_role || ' ' || action || ' ' || coalesce(subject_cpr || ' ', '') || outcome
-                               || coalesce(' ' || purpose, '') from audit_record order by id
+                               || coalesce(' ' || purpose, '') from audit_record order by seq
                         """).query(String.class).list();
     }
 }

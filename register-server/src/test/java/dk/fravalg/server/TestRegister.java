@@ -56,6 +56,9 @@ public final class TestRegister {
             jdbc.sql("delete from lookup_status").update();
             jdbc.sql("delete from cpr_number").update();
             jdbc.sql("delete from audit_record").update();
+            jdbc.sql("delete from audit_chain where seq > 0").update();
+            jdbc.sql("delete from audit_checkpoint").update();
+            jdbc.sql("update minlog_position set seq = 0").update();
             people.begin(TestTime.START);
         });
     }

@@ -1,19 +1,27 @@
 package dk.fravalg.server.audit;
 
+import dk.fravalg.server.platform.Ed25519Key;
 import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes the beans of this package. */
+/** Makes the beans of this package; the composition brings the key named {@code auditKey}. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditSettings.class)
 public class AuditConfiguration {
 
+    /** So long may a node do nothing while it holds the log, and so long may a caller wait for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     @Bean
-    AuditLog auditLog(JdbcTemplate jdbc, TransactionTemplate transaction) {
-        return new NotingAuditLog(new AuditStore(jdbc, transaction));
+    AuditLog auditLog(DataSource dataSource) {
+        return new NotingAuditLog(new AuditStore(dataSource, PATIENCE));
     }
 
     @Bean
@@ -24,5 +32,58 @@ public class AuditConfiguration {
     @Bean
     RefusalLog refusalLog(AuditLog audit, Clock clock) {
         return new RefusalLog(audit, clock);
+    }
+
+    @Bean
+    ChainStore chainStore(DataSource dataSource) {
+        return new ChainStore(dataSource, PATIENCE);
+    }
+
+    @Bean
+    CheckpointStore checkpointStore(JdbcClient jdbc) {
+        return new CheckpointStore(jdbc);
+    }
+
+    @Bean
+    CheckpointFiles checkpointFiles(AuditSettings settings) {
+        return new CheckpointFiles(settings.checkpoints());
+    }
+
+    @Bean
+    NoteSigner checkpointSigner(@Qualifier("auditKey") Ed25519Key key, AuditSettings settings) {
+        return new NoteSigner(settings.origin(), key);
+    }
+
+    @Bean
+    Checkpoints checkpoints(
+            ChainStore chain, CheckpointStore store, CheckpointFiles files, NoteSigner signer, Clock clock) {
+        return new SignedCheckpoints(chain, store, files, signer, clock);
+    }
+
+    @Bean
+    AuditProof auditProof(
+            ChainStore chain, CheckpointStore store, CheckpointFiles files, NoteSigner signer, AuditSettings settings) {
+        return new ChainProof(
+                chain,
+                store,
+                files,
+                settings.kept(),
+                signer.verifier(),
+                settings.formerKeys().stream().map(NoteVerifier::ofVkey).toList());
+    }
+
+    @Bean
+    AuditErasure auditErasure(AuditLog log, JdbcClient jdbc, Clock clock) {
+        return new ErasureStore(log, jdbc, clock);
+    }
+
+    @Bean
+    MinLog minLog(AuditSettings settings) {
+        return new MinLogFiles(settings.minlog());
+    }
+
+    @Bean
+    MinLogExport minLogExport(JdbcClient jdbc, ChainStore chain, MinLog minLog, TransactionTemplate transaction) {
+        return new MinLogStore(jdbc, chain, minLog, transaction);
     }
 }

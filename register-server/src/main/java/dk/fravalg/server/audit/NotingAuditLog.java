@@ -5,7 +5,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The audit log, which notes for {@link RefusalLog} what has been recorded. */
-record NotingAuditLog(AuditLog log) implements AuditLog {
+record NotingAuditLog(AuditStore log) implements AuditLog, AutoCloseable {
 
     @Override
     public void append(List<AuditRecord> records) {
@@ -24,5 +24,10 @@ record NotingAuditLog(AuditLog log) implements AuditLog {
 
     private static void note(List<AuditRecord> records) {
         records.forEach(record -> RecordedOutcomes.add(record.outcome()));
+    }
+
+    @Override
+    public void close() {
+        log.close();
     }
 }

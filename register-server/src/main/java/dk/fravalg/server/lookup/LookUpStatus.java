@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Somebody who treats a citizen asks whether the citizen has opted out of resuscitation.
@@ -41,13 +40,11 @@ public class LookUpStatus {
 
     private final StatusStore statuses;
     private final AuditLog audit;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    LookUpStatus(StatusStore statuses, AuditLog audit, TransactionTemplate transaction, Clock clock) {
+    LookUpStatus(StatusStore statuses, AuditLog audit, Clock clock) {
         this.statuses = statuses;
         this.audit = audit;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -60,25 +57,23 @@ public class LookUpStatus {
     public StatusReport lookUp(Actor actor, List<AskedIdentifier> asked, Optional<String> purpose) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = DanishTime.dateOf(now);
-        StatusReport report = transaction.execute(tx -> {
-            Map<String, StatusRow> rows = statuses.find(numbersIn(asked));
-            List<SubjectAnswer> answers = new ArrayList<>(asked.size());
-            List<AuditRecord> records = new ArrayList<>(asked.size());
-            for (AskedIdentifier identifier : asked) {
-                SubjectAnswer answer = answer(identifier, rows, now, today);
-                answers.add(answer);
-                records.add(AuditRecord.about(
-                                now,
-                                actor,
-                                Action.LOOK_UP,
-                                subjectOf(answer),
-                                answer.status().code())
-                        .forPurpose(purpose));
-            }
-            audit.append(records);
-            return new StatusReport(now, answers);
-        });
-        return report;
+        // One statement, and so one moment; no transaction, so that the log may gather the records of many lookups.
+        Map<String, StatusRow> rows = statuses.find(numbersIn(asked));
+        List<SubjectAnswer> answers = new ArrayList<>(asked.size());
+        List<AuditRecord> records = new ArrayList<>(asked.size());
+        for (AskedIdentifier identifier : asked) {
+            SubjectAnswer answer = answer(identifier, rows, now, today);
+            answers.add(answer);
+            records.add(AuditRecord.about(
+                            now,
+                            actor,
+                            Action.LOOK_UP,
+                            subjectOf(answer),
+                            answer.status().code())
+                    .forPurpose(purpose));
+        }
+        audit.append(records);
+        return new StatusReport(now, answers);
     }
 
     /** Whether an opt-out is in force at a moment that is now. Not logged: whoever reads its Consent logs that. */

@@ -7,7 +7,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the beans of this package; the composition brings the key named {@code attestationKey}. */
 @Configuration(proxyBeanMethods = false)
@@ -24,8 +23,8 @@ public class LookupConfiguration {
     }
 
     @Bean
-    LookUpStatus lookUpStatus(StatusStore statuses, AuditLog audit, TransactionTemplate transaction, Clock clock) {
-        return new LookUpStatus(statuses, audit, transaction, clock);
+    LookUpStatus lookUpStatus(StatusStore statuses, AuditLog audit, Clock clock) {
+        return new LookUpStatus(statuses, audit, clock);
     }
 
     @Bean

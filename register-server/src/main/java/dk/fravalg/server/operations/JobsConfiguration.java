@@ -1,5 +1,7 @@
 package dk.fravalg.server.operations;
 
+import dk.fravalg.server.audit.AuditSettings;
+import dk.fravalg.server.audit.Checkpoints;
 import dk.fravalg.server.registration.BringIntoForce;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +13,10 @@ public class JobsConfiguration {
     @Bean
     DueOptOuts dueOptOuts(BringIntoForce bringIntoForce) {
         return new DueOptOuts(bringIntoForce);
+    }
+
+    @Bean
+    CheckpointsInTime checkpointsInTime(Checkpoints checkpoints, AuditSettings settings) {
+        return new CheckpointsInTime(checkpoints, settings.checkpointEvery());
     }
 }

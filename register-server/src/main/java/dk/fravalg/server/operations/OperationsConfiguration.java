@@ -1,5 +1,9 @@
 package dk.fravalg.server.operations;
 
+import dk.fravalg.server.audit.AuditErasure;
+import dk.fravalg.server.audit.AuditProof;
+import dk.fravalg.server.audit.AuditSettings;
+import dk.fravalg.server.audit.MinLogExport;
 import dk.fravalg.server.lookup.LookupTable;
 import dk.fravalg.server.persons.PersonRegistry;
 import dk.fravalg.server.registration.FollowCprEvent;
@@ -29,5 +33,20 @@ public class OperationsConfiguration {
     Reconcile reconcile(OptOutCensus census, LookupTable lookup, DataSource dataSource, Clock clock) {
         // Hibernate's transactions have one isolation for all; this one reads by SQL alone, and needs a closer one.
         return new Reconcile(census, lookup, new DataSourceTransactionManager(dataSource), clock);
+    }
+
+    @Bean
+    VerifyAudit verifyAudit(AuditProof proof, Clock clock) {
+        return new VerifyAudit(proof, clock);
+    }
+
+    @Bean
+    EraseAudit eraseAudit(AuditErasure erasure, AuditSettings settings) {
+        return new EraseAudit(erasure, settings);
+    }
+
+    @Bean
+    ExportMinLog exportMinLog(MinLogExport export, AuditSettings settings, Clock clock) {
+        return new ExportMinLog(export, settings, clock);
     }
 }

@@ -21,6 +21,7 @@ class Sandbox {
     private final BringIntoForce bringIntoForce;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final SandboxCheckpoints checkpoints;
 
     Sandbox(
             SandboxPersonStore people,
@@ -29,7 +30,8 @@ class Sandbox {
             RepositoryContents repository,
             BringIntoForce bringIntoForce,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            SandboxCheckpoints checkpoints) {
         this.people = people;
         this.clock = clock;
         this.numbers = numbers;
@@ -37,6 +39,7 @@ class Sandbox {
         this.bringIntoForce = bringIntoForce;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.checkpoints = checkpoints;
     }
 
     /** Seeds a sandbox that has nobody in it. */
@@ -55,10 +58,11 @@ class Sandbox {
             repository.wipe();
             jdbc.sql("delete from lookup_status").update();
             jdbc.sql("delete from cpr_number").update();
-            jdbc.sql("delete from audit_record").update();
             forgetWhoIsLetIn();
             people.deleteAll();
             seed();
+            beginAnotherAuditLog();
+            checkpoints.removeAll();
         });
         return now;
     }
@@ -71,6 +75,17 @@ class Sandbox {
     private void forgetWhoIsLetIn() {
         jdbc.sql("delete from sandbox_client").update();
         jdbc.sql("delete from sandbox_authorization where revoked = false").update();
+    }
+
+    /** Last, as whoever appends to the log does it, and with the same lock. */
+    private void beginAnotherAuditLog() {
+        jdbc.sql("select seq from audit_chain where seq = 0 for update")
+                .query(Long.class)
+                .single();
+        jdbc.sql("delete from audit_record").update();
+        jdbc.sql("delete from audit_chain where seq > 0").update();
+        jdbc.sql("delete from audit_checkpoint").update();
+        jdbc.sql("update minlog_position set seq = 0").update();
     }
 
     /** Moves time ahead; what falls due on the way has happened when this returns. */

@@ -3,7 +3,9 @@ package dk.fravalg.server.sandbox;
 import dk.fravalg.server.access.AccessSettings;
 import dk.fravalg.server.access.Revocations;
 import dk.fravalg.server.access.TrustedIssuers;
+import dk.fravalg.server.audit.AuditSettings;
 import dk.fravalg.server.persons.CprNumbers;
+import dk.fravalg.server.platform.Ed25519Key;
 import dk.fravalg.server.platform.SigningKey;
 import dk.fravalg.server.platform.Tables;
 import dk.fravalg.server.registration.BringIntoForce;
@@ -78,6 +80,11 @@ public class SandboxComposition {
     }
 
     @Bean
+    Ed25519Key auditKey(SandboxKeyStore keys) {
+        return keys.ed25519("audit");
+    }
+
+    @Bean
     SandboxTokens sandboxTokens(@Qualifier("tokenKey") SigningKey key, ServerUrls urls, InstantSource realTime) {
         return new SandboxTokens(key, urls.issuer(), urls.fhirBase(), realTime);
     }
@@ -107,8 +114,10 @@ public class SandboxComposition {
             RepositoryContents repository,
             BringIntoForce bringIntoForce,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
-        return new Sandbox(people, clock, numbers, repository, bringIntoForce, jdbc, transaction);
+            TransactionTemplate transaction,
+            AuditSettings audit) {
+        SandboxCheckpoints checkpoints = new SandboxCheckpoints(audit.checkpoints());
+        return new Sandbox(people, clock, numbers, repository, bringIntoForce, jdbc, transaction, checkpoints);
     }
 
     /** The doors of the sandbox; a command has none. */

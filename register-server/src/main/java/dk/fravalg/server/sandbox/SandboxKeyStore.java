@@ -1,7 +1,9 @@
 package dk.fravalg.server.sandbox;
 
+import dk.fravalg.server.platform.Ed25519Key;
 import dk.fravalg.server.platform.SigningKey;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,23 +18,30 @@ class SandboxKeyStore {
 
     /** The key for a purpose; made when it is first asked for. */
     SigningKey of(String purpose) {
-        return find(purpose).orElseGet(() -> make(purpose));
+        return SigningKey.ofPrivateJwk(jwk(purpose, () -> SigningKey.generate().privateJwk()));
     }
 
-    private Optional<SigningKey> find(String purpose) {
+    /** The same, where the purpose wants Ed25519. */
+    Ed25519Key ed25519(String purpose) {
+        return Ed25519Key.ofPrivateJwk(jwk(purpose, () -> Ed25519Key.generate().privateJwk()));
+    }
+
+    private String jwk(String purpose, Supplier<String> made) {
+        return find(purpose).orElseGet(() -> keep(purpose, made.get()));
+    }
+
+    private Optional<String> find(String purpose) {
         return jdbc.sql("select private_jwk from sandbox_key where purpose = :purpose")
                 .param("purpose", purpose)
                 .query(String.class)
-                .optional()
-                .map(SigningKey::ofPrivateJwk);
+                .optional();
     }
 
-    private SigningKey make(String purpose) {
-        SigningKey made = SigningKey.generate();
+    private String keep(String purpose, String made) {
         try {
             jdbc.sql("insert into sandbox_key (purpose, private_jwk) values (:purpose, :jwk)")
                     .param("purpose", purpose)
-                    .param("jwk", made.privateJwk())
+                    .param("jwk", made)
                     .update();
             return made;
         } catch (DuplicateKeyException anotherNodeWasFirst) {

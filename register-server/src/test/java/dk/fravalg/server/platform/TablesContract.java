@@ -38,6 +38,9 @@ abstract class TablesContract {
                         "lookup_status",
                         "cpr_number",
                         "audit_record",
+                        "audit_chain",
+                        "audit_checkpoint",
+                        "minlog_position",
                         "sandbox_person",
                         "sandbox_clock",
                         "sandbox_key",
@@ -76,7 +79,9 @@ abstract class TablesContract {
                         "lookup_status.effective_from",
                         "cpr_number.cpr",
                         "cpr_number.current_cpr",
-                        "audit_record.subject_cpr");
+                        "audit_record.subject_cpr",
+                        "audit_record.actor_id",
+                        "audit_record.recorded_at");
     }
 
     @Test
