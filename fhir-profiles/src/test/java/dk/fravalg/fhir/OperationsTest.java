@@ -58,6 +58,17 @@ class OperationsTest {
                         tuple("reason", 0, "1", "code"));
     }
 
+    @Test
+    void the_proof_is_asked_of_the_log_and_changes_nothing() {
+        OperationDefinition proof = operation("proof");
+
+        assertThat(proof.getAffectsState()).isFalse();
+        assertThat(proof.getResource()).extracting(code -> code.getValue()).containsExactly("AuditEvent");
+        assertThat(proof.getParameter())
+                .extracting("name", "min", "max", "type")
+                .containsExactly(tuple("checkpoint", 0, "1", "string"), tuple("verifierKey", 1, "1", "string"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"withdraw", "invalidate"})
     void a_change_is_asked_of_one_opt_out_and_gives_it_back(String change) {

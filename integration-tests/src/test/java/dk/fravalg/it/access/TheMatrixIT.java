@@ -93,6 +93,7 @@ class TheMatrixIT extends Scene {
             case "log-of-nobody" -> who.call().get("/fhir/AuditEvent?patient=Patient/no-such-patient");
             case "log" -> who.call().get("/fhir/AuditEvent");
             case "log-record" -> who.call().get("/fhir/AuditEvent/" + record);
+            case "proof" -> who.call().get("/fhir/AuditEvent/$proof");
             case "metadata" -> who.call().get("/fhir/metadata");
             case "puts" -> who.call().withText(Caller.FHIR_JSON, "{}").send("PUT", "/fhir/Consent/" + inForce);
             case "deletes" -> who.call().send("DELETE", "/fhir/Consent/" + inForce);

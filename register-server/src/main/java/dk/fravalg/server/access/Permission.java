@@ -36,7 +36,10 @@ public enum Permission {
     READ_AUDIT(Map.of(Role.CITIZEN, "patient/AuditEvent.r", Role.AUDITOR, "user/AuditEvent.r")),
 
     /** Search the audit log: a citizen their own, an auditor all. */
-    SEARCH_AUDIT(Map.of(Role.CITIZEN, "patient/AuditEvent.s", Role.AUDITOR, "user/AuditEvent.s"));
+    SEARCH_AUDIT(Map.of(Role.CITIZEN, "patient/AuditEvent.s", Role.AUDITOR, "user/AuditEvent.s")),
+
+    /** Be given what proves the audit log: signed checkpoints. */
+    PROVE_AUDIT(Map.of(Role.AUDITOR, "user/AuditEvent.r"));
 
     private final Map<Role, String> scopes;
 

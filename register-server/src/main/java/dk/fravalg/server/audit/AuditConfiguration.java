@@ -73,6 +73,11 @@ public class AuditConfiguration {
     }
 
     @Bean
+    ShowAuditProof showAuditProof(CheckpointStore checkpoints, AuditProof proof, AuditLog audit, Clock clock) {
+        return new ShowAuditProof(checkpoints, proof, audit, clock);
+    }
+
+    @Bean
     AuditErasure auditErasure(AuditLog log, JdbcClient jdbc, Clock clock) {
         return new ErasureStore(log, jdbc, clock);
     }

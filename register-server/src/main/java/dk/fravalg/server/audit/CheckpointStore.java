@@ -2,6 +2,7 @@ package dk.fravalg.server.audit;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,6 +38,13 @@ class CheckpointStore {
         return jdbc.sql("select coalesce(max(seq), 0) from audit_checkpoint")
                 .query(Long.class)
                 .single();
+    }
+
+    /** The newest one, as it was signed. */
+    Optional<String> newestNote() {
+        return jdbc.sql("select note from audit_checkpoint order by seq desc fetch first 1 rows only")
+                .query(String.class)
+                .optional();
     }
 
     /** The next ones, in their order. */

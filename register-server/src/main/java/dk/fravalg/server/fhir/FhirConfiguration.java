@@ -5,6 +5,7 @@ import dk.fravalg.server.access.AccessSettings;
 import dk.fravalg.server.access.SmartDiscovery;
 import dk.fravalg.server.audit.AuditTrail;
 import dk.fravalg.server.audit.RefusalLog;
+import dk.fravalg.server.audit.ShowAuditProof;
 import dk.fravalg.server.lookup.Attestation;
 import dk.fravalg.server.lookup.LookUpStatus;
 import dk.fravalg.server.platform.SigningKey;
@@ -38,6 +39,7 @@ public class FhirConfiguration {
             Attestation attestation,
             ReadConsents reads,
             AuditTrail trail,
+            ShowAuditProof proof,
             RefusalLog refusals) {
         fhir.setParserErrorHandler(new StrictParsing());
         FhirServlet servlet = new FhirServlet(
@@ -49,7 +51,8 @@ public class FhirConfiguration {
                         new WithdrawProvider(withdraw, reads),
                         new InvalidateProvider(invalidate, reads),
                         new ResuscitationStatusProvider(lookup, attestation),
-                        new AuditEventProvider(trail, new AuditEventView(settings.audience()))),
+                        new AuditEventProvider(trail, new AuditEventView(settings.audience())),
+                        new AuditProofProvider(proof)),
                 refusals);
         ServletRegistrationBean<FhirServlet> registration = new ServletRegistrationBean<>(servlet, "/fhir/*");
         registration.setLoadOnStartup(1);

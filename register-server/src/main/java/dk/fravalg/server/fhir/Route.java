@@ -29,6 +29,7 @@ final class Route {
             "$resuscitation-status",
             "$withdraw",
             "$invalidate",
+            "$proof",
             "sandbox",
             "actuator");
 

@@ -46,7 +46,8 @@ class PermissionTest {
             Permission.READ, List.of(Role.CITIZEN, Role.CLERK, Role.HEALTH_PROFESSIONAL, Role.SYSTEM),
             Permission.SEARCH, List.of(Role.CITIZEN, Role.CLERK, Role.HEALTH_PROFESSIONAL, Role.SYSTEM),
             Permission.READ_AUDIT, List.of(Role.CITIZEN, Role.AUDITOR),
-            Permission.SEARCH_AUDIT, List.of(Role.CITIZEN, Role.AUDITOR));
+            Permission.SEARCH_AUDIT, List.of(Role.CITIZEN, Role.AUDITOR),
+            Permission.PROVE_AUDIT, List.of(Role.AUDITOR));
 
     @AfterEach
     void signOut() {
