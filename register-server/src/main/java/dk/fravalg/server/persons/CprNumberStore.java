@@ -32,8 +32,7 @@ class CprNumberStore implements CprNumbers {
 
     @Override
     public Set<CprNumber> formerOf(CprNumber current) {
-        return jdbc
-                .sql("select cpr from cpr_number where current_cpr = :current")
+        return jdbc.sql("select cpr from cpr_number where current_cpr = :current")
                 .param("current", current.digits())
                 .query((row, n) -> new CprNumber(row.getString("cpr")))
                 .set();
