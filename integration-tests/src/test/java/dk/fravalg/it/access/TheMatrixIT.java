@@ -65,7 +65,7 @@ class TheMatrixIT extends Scene {
     @ParameterizedTest
     @MethodSource("cells")
     void answers(Matrix.Cell cell) {
-        Answer answer = attempt(caller(cell.who(), cell.withScopes()), cell.what());
+        Answer answer = attempt(cell, caller(cell.who(), cell.withScopes()));
 
         if (cell.code().isEmpty()) {
             assertThat(answer).hasStatus(cell.status());
@@ -74,8 +74,8 @@ class TheMatrixIT extends Scene {
         }
     }
 
-    private Answer attempt(Caller who, String what) {
-        return switch (what) {
+    private Answer attempt(Matrix.Cell cell, Caller who) {
+        return switch (cell.what()) {
             case "looks-up" -> who.asks(LookupForm.about(nancy));
             case "searches-nancy" -> who.searchesFor(nancy);
             case "searches-all" -> who.searches();
@@ -86,7 +86,7 @@ class TheMatrixIT extends Scene {
             case "reads-invalid" -> who.reads(invalid);
             case "history-withdrawn" -> who.readsHistory(withdrawn);
             case "reads-unknown" -> who.reads("no-such-consent");
-            case "registers" -> who.registers(OptOutForm.of(nancy));
+            case "registers" -> who.registers(formOf(cell.who()));
             case "withdraws" -> who.withdraws(withdrawn);
             case "invalidates" -> who.invalidates(invalid, "wrong-person", "A note.");
             case "log-of-nancy" -> who.call().get("/fhir/AuditEvent?patient=" + patient);
@@ -100,8 +100,14 @@ class TheMatrixIT extends Scene {
             case "reads-patient" -> who.call().get("/fhir/" + patient);
             case "everything" -> who.call().get("/fhir/" + patient + "/$everything");
             case "writes-log" -> who.call().withText(Caller.FHIR_JSON, "{}").send("PUT", "/fhir/AuditEvent/" + record);
-            default -> throw new IllegalArgumentException(what);
+            default -> throw new IllegalArgumentException(cell.what());
         };
+    }
+
+    /** A clerk has nothing but paper. */
+    private OptOutForm formOf(String who) {
+        OptOutForm form = OptOutForm.of(nancy);
+        return List.of("clerk", "silent").contains(who) ? form.onPaper() : form;
     }
 
     private Caller caller(String who, boolean withScopes) {

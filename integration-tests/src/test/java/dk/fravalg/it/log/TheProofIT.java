@@ -40,7 +40,8 @@ class TheProofIT extends Scene {
         Signature check = Signature.getInstance("Ed25519");
         check.initVerify(keyIn(proof.getParameter("verifierKey").getValue().primitiveValue()));
         check.update(text.getBytes(StandardCharsets.UTF_8));
-        assertThat(check.verify(Arrays.copyOfRange(signature, 4, signature.length))).isTrue();
+        assertThat(check.verify(Arrays.copyOfRange(signature, 4, signature.length)))
+                .isTrue();
         assertThat(Long.parseLong(text.lines().toList().get(1))).isPositive();
     }
 

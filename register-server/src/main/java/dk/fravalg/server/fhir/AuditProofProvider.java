@@ -28,8 +28,8 @@ public class AuditProofProvider {
         ShowAuditProof.Shown shown = proof.show(actor);
         Parameters parameters = new Parameters();
         shown.checkpoint()
-                .ifPresent(note ->
-                        parameters.addParameter().setName("checkpoint").setValue(new StringType(note)));
+                .ifPresent(
+                        note -> parameters.addParameter().setName("checkpoint").setValue(new StringType(note)));
         parameters.addParameter().setName("verifierKey").setValue(new StringType(shown.verifierKey()));
         return parameters;
     }
