@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
  * it do beside the running register.
  */
 @Tag("postgresql")
+@Tag("ASVS-9.2.1")
+@Tag("ASVS-9.2.3")
+@Tag("ASVS-10.3.1")
 class ForgedWithTheRightKeyIT extends Scene {
 
     private final Citizen nancy = citizens.nancy();

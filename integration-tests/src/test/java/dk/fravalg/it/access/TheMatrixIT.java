@@ -27,10 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every cell of {@link Matrix}: exact status and problem code (OWASP ASVS 5.0: 8.2.1, 8.2.2, 8.3.1). All are about the same
+ * Every cell of {@link Matrix}: exact status and problem code. All are about the same
  * opt-outs of Nancy's, one in force and two that are closed; what succeeds changes nothing, because it is so already.
  */
 @Tag("postgresql")
+@Tag("ASVS-8.2.1")
+@Tag("ASVS-8.2.2")
+@Tag("ASVS-8.3.1")
 @TestInstance(Lifecycle.PER_CLASS)
 class TheMatrixIT extends Scene {
 

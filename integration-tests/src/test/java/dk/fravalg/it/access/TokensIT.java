@@ -21,11 +21,14 @@ import dk.fravalg.it.wire.Answer;
 import java.text.ParseException;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A token that the register's issuer did not sign opens nothing. */
+@Tag("ASVS-9.1.1")
+@Tag("ASVS-9.1.2")
 class TokensIT extends Scene {
 
     private final Citizen nancy = citizens.nancy();

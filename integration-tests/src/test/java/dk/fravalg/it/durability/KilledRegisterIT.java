@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.fravalg.it.cast.OwnRegister;
 import dk.fravalg.it.running.RegisterProgram.Outcome;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dkills=20} is the long form.
  */
+@Tag("ASVS-2.3.3")
 class KilledRegisterIT {
 
     private static final int KILLS = Integer.getInteger("kills", 3);

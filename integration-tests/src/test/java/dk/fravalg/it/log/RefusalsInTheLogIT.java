@@ -9,9 +9,11 @@ import dk.fravalg.it.cast.Scene;
 import dk.fravalg.it.wire.Answer;
 import java.util.List;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whoever was turned away stands in the log as well, once, wherever it happened (OWASP ASVS 5.0: 16.3.2). */
+/** Whoever was turned away stands in the log as well, once, wherever it happened. */
+@Tag("ASVS-16.3.2")
 class RefusalsInTheLogIT extends Scene {
 
     private final Citizen nancy = citizens.nancy();

@@ -17,9 +17,11 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Parameters;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The auditor takes a checkpoint along, and checks it with nothing but the JDK (OWASP ASVS 5.0: 16.4.2). */
+/** The auditor takes a checkpoint along, and checks it with nothing but the JDK. */
+@Tag("ASVS-16.4.2")
 class TheProofIT extends Scene {
 
     private static final byte[] ED25519_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");

@@ -11,9 +11,12 @@ import dk.fravalg.it.wire.Answer;
 import java.util.List;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Each look stands in the log, and the citizen sees it (OWASP ASVS 5.0: 16.2.1, 16.3.2). */
+/** Each look stands in the log, and the citizen sees it. */
+@Tag("ASVS-16.2.1")
+@Tag("ASVS-16.3.2")
 class WhoLookedIT extends Scene {
 
     private final Citizen nancy = citizens.nancy();

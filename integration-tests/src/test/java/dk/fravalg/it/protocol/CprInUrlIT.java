@@ -7,11 +7,13 @@ import dk.fravalg.it.cast.Scene;
 import dk.fravalg.it.wire.Answer;
 import dk.fravalg.it.wire.RawCall;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A URL ends up in logs, so that no URL may hold a CPR number: wherever it stands, however it is written. */
+@Tag("ASVS-14.2.1")
 class CprInUrlIT extends Scene {
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** XML can name files, fetch from the net and grow without end; none of that is done for anybody. */
+@Tag("ASVS-1.5.1")
 class XmlAttacksIT extends Scene {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
