@@ -49,6 +49,9 @@ class LiveRequirementsTest {
         "register.access.issuers[0].jwks-uri, ''",
         "register.access.issuers[0].jwks-uri, http://issuer.example/keys",
         "register.access.issuers[0].jwks-uri, file:/etc/keys",
+        "register.smart.token-endpoint, http://issuer.example/token",
+        "register.smart.authorization-endpoint, issuer.example/authorize",
+        "register.smart.jwks-uri, http://issuer.example/keys",
         "register.attestation-key, ''",
         "register.persons.pdqm.url, ''",
         "register.persons.pdqm.url, http://pdqm.example/fhir"

@@ -9,7 +9,9 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,13 +26,21 @@ final class ClientKeyStore {
 
     private final JdbcClient jdbc;
 
+    /** Once made, keys never change; so no node need look twice. */
+    private final Map<String, JWKSet> known = new ConcurrentHashMap<>();
+
     ClientKeyStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The private keys of a client, ES384 first; made when they are first asked for, by one of the nodes. */
     JWKSet of(String clientId) {
-        return find(clientId).orElseGet(() -> make(clientId));
+        JWKSet pair = known.get(clientId);
+        if (pair == null) {
+            pair = find(clientId).orElseGet(() -> make(clientId));
+            known.put(clientId, pair);
+        }
+        return pair;
     }
 
     private Optional<JWKSet> find(String clientId) {

@@ -95,7 +95,7 @@ final class KeySetFetcher {
     }
 
     private static List<InetAddress> lookUp(String host) throws UnknownHostException {
-        List<InetAddress> addresses = List.of(InetAddress.getAllByName(host));
+        List<InetAddress> addresses = BoundedLookup.addressesOf(host, LONGEST_WAIT);
         boolean mayBeReached = THIS_MACHINE.contains(host)
                 ? addresses.stream().allMatch(InetAddress::isLoopbackAddress)
                 : addresses.stream().allMatch(PublicAddress::is);

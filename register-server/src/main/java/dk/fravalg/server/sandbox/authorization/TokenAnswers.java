@@ -62,6 +62,12 @@ final class TokenAnswers {
         Action action = request.getServletPath().equals(ServerUrls.TOKEN) ? Action.ISSUE_TOKEN : Action.REFUSE;
         audit.refused(action, knownClient(), error.getErrorCode());
         SecurityContextHolder.clearContext();
+        String authorization = request.getHeader("Authorization");
+        if (authorization != null) {
+            // RFC 6749 § 5.2: whoever has used this header is told by it.
+            boolean basic = authorization.regionMatches(true, 0, "Basic ", 0, 6);
+            response.setHeader("WWW-Authenticate", basic ? "Basic realm=\"sandbox\"" : "Bearer");
+        }
         JsonAnswer.refuse(response, error);
     }
 
