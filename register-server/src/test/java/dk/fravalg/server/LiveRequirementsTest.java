@@ -49,9 +49,6 @@ class LiveRequirementsTest {
         "register.access.issuers[0].jwks-uri, ''",
         "register.access.issuers[0].jwks-uri, http://issuer.example/keys",
         "register.access.issuers[0].jwks-uri, file:/etc/keys",
-        "register.smart.token-endpoint, http://issuer.example/token",
-        "register.smart.authorization-endpoint, issuer.example/authorize",
-        "register.smart.jwks-uri, http://issuer.example/keys",
         "register.attestation-key, ''",
         "register.persons.pdqm.url, ''",
         "register.persons.pdqm.url, http://pdqm.example/fhir"
@@ -66,6 +63,20 @@ class LiveRequirementsTest {
                     assertThat(ALL.keySet().stream().filter(refusal.getMessage()::contains))
                             .containsExactly(setting);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "register.smart.token-endpoint, http://issuer.example/token",
+        "register.smart.authorization-endpoint, issuer.example/authorize",
+        "register.smart.jwks-uri, file:/etc/keys"
+    })
+    void what_clients_are_told_may_be_left_out_but_not_be_wrong(String setting, String value) {
+        MockEnvironment environment = environment().withProperty(setting, value);
+
+        assertThatExceptionOfType(LiveRequirements.NotReadyToLive.class)
+                .isThrownBy(() -> check(environment))
+                .withMessageContaining(setting + " must be an https URL");
     }
 
     @Test

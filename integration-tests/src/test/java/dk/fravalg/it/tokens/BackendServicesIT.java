@@ -116,7 +116,18 @@ class BackendServicesIT extends Scene {
     }
 
     @Test
-    @Tag("ASVS-10.4.1")
+    void whoever_sends_a_secret_in_the_header_is_told_by_the_header() {
+        Answer answer = Call.to(register)
+                .with("Authorization", "Basic ZW9qOnNlY3JldA==")
+                .withText(Form.TYPE, "grant_type=client_credentials&scope=system/Consent.rs")
+                .post(Tokens.TOKEN);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate"))
+                .hasValueSatisfying(scheme -> assertThat(scheme).startsWith("Basic"));
+    }
+
+    @Test
     void a_token_can_be_asked_about_by_key_or_by_a_token() {
         String token = tokens.tokenOf(CREW, "system/Consent.rs");
         Form byKey = Form.of(
