@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The register as it runs for real: PostgreSQL, the nation's token issuers and person registry, real keys, real time.
@@ -33,6 +34,15 @@ class LiveComposition {
     @Bean
     static LiveRequirements liveRequirements() {
         return new LiveRequirements();
+    }
+
+    /** The database keeps what it acknowledges. */
+    record DurableDatabase() {}
+
+    @Bean
+    DurableDatabase durableDatabase(JdbcClient jdbc) {
+        new DurabilityStore(jdbc).demand();
+        return new DurableDatabase();
     }
 
     @Bean

@@ -22,6 +22,8 @@ class LiveRequirementsTest {
             "register.access.issuers[0].issuer", "https://issuer.example",
             "register.access.issuers[0].jwks-uri", "https://issuer.example/keys",
             "register.attestation-key", "/etc/register/attestation.jwk",
+            "register.audit-key", "/etc/register/audit.jwk",
+            "register.audit.checkpoints", "/var/register/checkpoints",
             "register.persons.pdqm.url", "https://pdqm.example/fhir");
 
     @Test
@@ -50,6 +52,8 @@ class LiveRequirementsTest {
         "register.access.issuers[0].jwks-uri, http://issuer.example/keys",
         "register.access.issuers[0].jwks-uri, file:/etc/keys",
         "register.attestation-key, ''",
+        "register.audit-key, ''",
+        "register.audit.checkpoints, ''",
         "register.persons.pdqm.url, ''",
         "register.persons.pdqm.url, http://pdqm.example/fhir"
     })
