@@ -11,6 +11,7 @@ import dk.fravalg.model.actor.Operator;
 import dk.fravalg.model.actor.Organisation;
 import dk.fravalg.model.actor.Role;
 import dk.fravalg.model.person.CprNumber;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -61,7 +62,18 @@ final class ActorOfToken {
                 .flatMap(text -> CprNumber.read(text).number())
                 .orElseThrow(() -> new InvalidBearerTokenException("cpr missing or unreadable"));
         boolean onBehalfOf = jwt.hasClaim("act") || jwt.hasClaim("on_behalf_of");
-        return new Citizen(cpr, onBehalfOf);
+        return onBehalfOf
+                ? representative(jwt)
+                        .map(who -> Citizen.representedBy(cpr, who))
+                        .orElse(new Citizen(cpr, true))
+                : new Citizen(cpr, false);
+    }
+
+    /** {@code act.sub} (RFC 8693 § 4.1), or {@code on_behalf_of} where an issuer names whoever acts so. */
+    private static Optional<String> representative(Jwt jwt) {
+        return jwt.getClaims().get("act") instanceof Map<?, ?> act && act.get("sub") instanceof String sub
+                ? Optional.of(sub).filter(ActorOfToken::isText)
+                : claim(jwt, "on_behalf_of");
     }
 
     private static String subject(Jwt jwt) {
@@ -78,8 +90,11 @@ final class ActorOfToken {
     }
 
     private static Optional<String> claim(Jwt jwt, String name) {
-        return jwt.getClaims().get(name) instanceof String text && !text.isBlank() && text.length() <= LONGEST_CLAIM
-                ? Optional.of(text)
-                : Optional.empty();
+        return jwt.getClaims().get(name) instanceof String text && isText(text) ? Optional.of(text) : Optional.empty();
+    }
+
+    /** Something that the audit log can hold, and show. */
+    private static boolean isText(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_CLAIM && text.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param organisation the name of the organisation, where there is one
  * @param cvr its number, where there is one
  * @param system the OAuth client, where there is one
+ * @param onBehalf whether somebody acted on behalf of the citizen whose role it was
  * @param subject on whom; empty where it concerned nobody, and once it was lawfully erased
  */
 public record AuditEntry(
@@ -35,6 +36,7 @@ public record AuditEntry(
         Optional<String> organisation,
         Optional<String> cvr,
         Optional<String> system,
+        boolean onBehalf,
         Optional<CprNumber> subject) {
 
     /** The same without who the person was that acted: for those who may know of the organisation only. */
@@ -52,6 +54,7 @@ public record AuditEntry(
                 organisation,
                 cvr,
                 system,
+                onBehalf,
                 subject);
     }
 
@@ -59,6 +62,19 @@ public record AuditEntry(
     AuditEntry withoutAnswer() {
         String told = action.equals(Action.LOOK_UP.code()) ? AuditRecord.DONE : outcome;
         return new AuditEntry(
-                number, at, action, told, purpose, target, correlation, role, who, organisation, cvr, system, subject);
+                number,
+                at,
+                action,
+                told,
+                purpose,
+                target,
+                correlation,
+                role,
+                who,
+                organisation,
+                cvr,
+                system,
+                onBehalf,
+                subject);
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Reads the audit log: a citizen what concerns themselves, an auditor all of it (databeskyttelsesforordningen art. 15).
  *
  * <p>A citizen sees which organisation acted, in which role and why, but not which person: that the organisation answers
- * for. An auditor sees that somebody was asked about, and not what the answer was. Each look into the log is itself a record of it.
+ * for. An auditor sees that somebody was asked about, and not what the lookup answered. Each look into the log is itself a record of it.
  */
 @UseCase
 public class AuditTrail {
@@ -49,7 +49,7 @@ public class AuditTrail {
         Optional<CprNumber> logged = actor instanceof Citizen citizen ? Optional.of(citizen.cpr()) : query.citizen();
         audit.append(AuditRecord.about(clock.instant(), actor, Action.READ_AUDIT, logged, AuditRecord.DONE));
         boolean aboutNobody = subjects.filter(Set::isEmpty).isPresent();
-        List<AuditEntry> found = aboutNobody ? List.of() : trail.find(query, visible);
+        List<AuditEntry> found = aboutNobody ? List.of() : trail.find(query, visible, actor.role() == Role.AUDITOR);
         boolean more = found.size() > query.count();
         return page(actor, more ? found.subList(0, query.count()) : found, more);
     }

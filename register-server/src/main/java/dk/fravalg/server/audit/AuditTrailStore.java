@@ -1,5 +1,6 @@
 package dk.fravalg.server.audit;
 
+import dk.fravalg.model.actor.Citizen;
 import dk.fravalg.model.actor.Role;
 import dk.fravalg.model.person.CprNumber;
 import java.sql.ResultSet;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AuditTrailStore {
 
     private static final String COLUMNS = """
-            select seq, recorded_at, action, outcome, purpose, target, correlation_id, actor_role, actor_id,
+            select seq, recorded_at, action, outcome, purpose, target, correlation_id, actor_role, actor_id, actor_display,
                    organisation, organisation_cvr, system, subject_cpr
             from audit_record
             """;
@@ -33,8 +34,10 @@ class AuditTrailStore {
      * One more than the page holds, where there are more.
      *
      * @param subjects only what concerns these numbers; everything where there are none
+     * @param byPerson whether a person who acted may be sought, and not only a system or an organisation: what is not to be
+     *     seen must not be found out by a search either
      */
-    List<AuditEntry> find(AuditQuery query, Set<CprNumber> subjects) {
+    List<AuditEntry> find(AuditQuery query, Set<CprNumber> subjects, boolean byPerson) {
         StringBuilder sql = new StringBuilder(COLUMNS).append(" where seq < :below");
         Map<String, Object> parameters = new HashMap<>(Map.of("below", query.below(), "count", query.count() + 1));
         if (!subjects.isEmpty()) {
@@ -42,7 +45,8 @@ class AuditTrailStore {
             parameters.put("subjects", subjects.stream().map(CprNumber::digits).toList());
         }
         query.agent().ifPresent(agent -> {
-            sql.append(" and (actor_id = :agent or system = :agent or organisation_cvr = :agent)");
+            sql.append(" and (system = :agent or organisation_cvr = :agent")
+                    .append(byPerson ? " or actor_id = :agent)" : ")");
             parameters.put("agent", agent);
         });
         query.from().ifPresent(from -> {
@@ -85,6 +89,7 @@ class AuditTrailStore {
                 text(row, "organisation"),
                 text(row, "organisation_cvr"),
                 text(row, "system"),
+                text(row, "actor_display").filter(Citizen.REPRESENTED::equals).isPresent(),
                 text(row, "subject_cpr").map(CprNumber::new));
     }
 

@@ -98,7 +98,7 @@ final class AuditEventSearch {
             // All records of the page concern the citizen sought; any of them names the citizen without the number.
             page.entries().stream().findFirst().ifPresent(one -> parts.add("_same=" + AuditEventId.of(one.number())));
         }
-        query.agent().filter(agent -> !CprInUrl.isIn(agent)).ifPresent(agent -> parts.add("agent=" + encoded(agent)));
+        query.agent().ifPresent(agent -> parts.add("agent=" + encoded(agent)));
         for (String date : parameters.getOrDefault("date", new String[0])) {
             parts.add("date=" + encoded(date));
         }
@@ -113,6 +113,7 @@ final class AuditEventSearch {
     private static String agent(String token) {
         String value = token.substring(token.indexOf('|') + 1);
         SearchForm.demand(!value.isBlank() && value.length() <= LONGEST_AGENT, "agent is an identifier");
+        SearchForm.demand(!CprInUrl.isIn(value), "a citizen is sought by patient.identifier, and not as agent");
         return value;
     }
 

@@ -70,9 +70,8 @@ final class AuditWords {
 
     /** All of it in one sentence. */
     static String sentence(AuditEntry entry) {
-        String who = entry.organisation()
-                .map(name -> name + " (" + role(entry.role()) + ")")
-                .orElse(role(entry.role()));
+        String role = role(entry.role()) + (entry.onBehalf() ? ", som en anden handler på vegne af" : "");
+        String who = entry.organisation().map(name -> name + " (" + role + ")").orElse(role);
         String why =
                 entry.purpose().map(code -> " på grund af " + purpose(code)).orElse("");
         return who + " " + action(entry.action()) + why + "; " + outcome(entry.outcome()) + ".";

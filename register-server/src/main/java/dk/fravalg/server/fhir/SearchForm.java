@@ -28,7 +28,8 @@ final class SearchForm {
     /** The id in a reference to a Patient. */
     static String patient(String reference) {
         var matcher = PATIENT.matcher(reference);
-        demand(matcher.matches(), "patient is Patient/ and an id");
+        // What looks like a number would come back in a link.
+        demand(matcher.matches() && !CprInUrl.isIn(reference), "patient is Patient/ and an id");
         return matcher.group(1);
     }
 
@@ -44,7 +45,13 @@ final class SearchForm {
 
     static String once(String name, String[] values) {
         demand(values.length == 1 && !values[0].isBlank(), name + " may stand once, and not blank");
-        return values[0];
+        return text(name, values[0]);
+    }
+
+    /** Text that a database can hold. */
+    static String text(String name, String value) {
+        demand(value.chars().noneMatch(Character::isISOControl), name + " holds what is no text");
+        return value;
     }
 
     static void demand(boolean condition, String otherwise) {

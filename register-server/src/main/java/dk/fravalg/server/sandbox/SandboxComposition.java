@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -134,6 +135,15 @@ public class SandboxComposition {
                 FollowCprEvent follow,
                 TransactionTemplate transaction) {
             return new SandboxController(sandbox, people, tokens, new SandboxPeople(people, follow, transaction));
+        }
+
+        @Bean
+        FilterRegistrationBean<SmallBodies> smallBodies() {
+            FilterRegistrationBean<SmallBodies> registration = new FilterRegistrationBean<>(new SmallBodies());
+            // Those below read their own, as forms and as strictly as OAuth demands.
+            registration.addUrlPatterns("/sandbox/clients", "/sandbox/clients/*", "/sandbox/clock", "/sandbox/reset");
+            registration.addUrlPatterns("/sandbox/people/*");
+            return registration;
         }
 
         @Bean

@@ -1,5 +1,7 @@
 package dk.fravalg.server.sandbox.authorization;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -16,9 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 /**
  * The public keys of clients: the one by which an assertion is checked, or none.
@@ -32,12 +33,20 @@ final class ClientKeySets {
     /** Between two looks for a key that was not there. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private static final int MOST_SETS = 200;
+    private static final int MOST_AT_ONCE = 4;
     private static final int SMALLEST_RSA = 2048;
     private static final int LARGEST_RSA = 8192;
 
     private final KeySetFetcher fetcher;
     private final InstantSource real;
-    private final Map<URI, Cached> cache = new ConcurrentHashMap<>();
+    private final Cache<URI, Cached> cache =
+            Caffeine.newBuilder().maximumSize(MOST_SETS).build();
+    private final Cache<URI, Instant> failed =
+            Caffeine.newBuilder().maximumSize(MOST_SETS).build();
+
+    /** Whoever asks for a token must not hold up those who look up: so many threads wait for others' servers at most. */
+    private final Semaphore fetches = new Semaphore(MOST_AT_ONCE);
 
     private record Cached(JWKSet keys, Instant fetched, Instant validUntil) {}
 
@@ -108,17 +117,36 @@ final class ClientKeySets {
 
     private JWKSet published(URI url, String kid) {
         Instant now = real.instant();
-        Cached cached = cache.get(url);
+        Cached cached = cache.getIfPresent(url);
         boolean current = cached != null && now.isBefore(cached.validUntil());
         if (cached != null
                 && current
                 && (has(cached.keys(), kid) || now.isBefore(cached.fetched().plus(PATIENCE)))) {
             return cached.keys();
         }
-        KeySetFetcher.Fetched fetched = fetcher.fetch(url);
-        JWKSet keys = parsed(fetched.body());
+        KeySetFetcher.Fetched fetched = fetch(url, now);
+        JWKSet keys = parse(fetched.body()).orElseThrow(() -> Refused.client(KeySetFetcher.FAULT));
         cache.put(url, new Cached(keys, now, now.plus(fetched.believedFor())));
         return keys;
+    }
+
+    private KeySetFetcher.Fetched fetch(URI url, Instant now) {
+        Instant lastFailure = failed.getIfPresent(url);
+        boolean triedJustNow = lastFailure != null && now.isBefore(lastFailure.plus(PATIENCE));
+        if (triedJustNow || !fetches.tryAcquire()) {
+            throw Refused.client("the client's keys could not be fetched; try again in a few seconds");
+        }
+        boolean fetched = false;
+        try {
+            KeySetFetcher.Fetched keys = fetcher.fetch(url);
+            fetched = true;
+            return keys;
+        } finally {
+            fetches.release();
+            if (!fetched) {
+                failed.put(url, now);
+            }
+        }
     }
 
     private static boolean has(JWKSet keys, String kid) {

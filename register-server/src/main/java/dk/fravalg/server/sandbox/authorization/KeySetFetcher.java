@@ -25,6 +25,10 @@ import okio.BufferedSource;
 final class KeySetFetcher {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    /** The same for whatever went wrong: who may name a URL must not find out by it what is on this machine. */
+    static final String FAULT =
+            "the client's keys could not be fetched: from a public address, with 200, within two seconds, at most 100 KB";
+
     private static final int MOST_BYTES = 100_000;
     private static final Duration BELIEVED_AT_MOST = Duration.ofMinutes(5);
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
@@ -59,7 +63,7 @@ final class KeySetFetcher {
     Fetched fetch(URI url) {
         HttpUrl from = HttpUrl.get(url);
         if (from == null || !mayBe(url) || leadsInside(from.host())) {
-            throw Refused.client("the client's keys may not be fetched from there");
+            throw Refused.client(FAULT);
         }
         Request request = new Request.Builder()
                 .url(from)
@@ -68,11 +72,11 @@ final class KeySetFetcher {
         try (Response response = client.newCall(request).execute()) {
             BufferedSource source = response.body().source();
             if (response.code() != 200 || source.request(MOST_BYTES + 1L)) {
-                throw Refused.client("the client's keys could not be fetched: not 200, or more than 100 KB");
+                throw Refused.client(FAULT);
             }
             return new Fetched(source.readString(StandardCharsets.UTF_8), believedFor(response));
         } catch (IOException unreachable) {
-            throw Refused.client("the client's keys could not be fetched within two seconds");
+            throw Refused.client(FAULT);
         }
     }
 

@@ -80,7 +80,8 @@ public record TokenHolder(
     Actor actor() {
         return switch (role) {
             case CITIZEN ->
-                cpr.<Actor>map(number -> new Citizen(number, actedBy.isPresent()))
+                cpr.<Actor>map(number -> actedBy.map(who -> Citizen.representedBy(number, who))
+                                .orElseGet(() -> new Citizen(number, false)))
                         .orElseGet(Unidentified::new);
             case CLERK -> new Clerk(subject, organisation.orElseThrow(), Optional.empty());
             case HEALTH_PROFESSIONAL -> new HealthProfessional(subject, organisation.orElseThrow());
