@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,12 @@ class LiveComposition {
         return Clock.tickMillis(java.time.ZoneOffset.UTC);
     }
 
+    /** What tokens and limits are reckoned by; here the same time as the register's. */
+    @Bean
+    InstantSource realTime() {
+        return InstantSource.system();
+    }
+
     @Bean
     PersonRegistry personRegistry(PdqmSettings settings) {
         return new PdqmPersonRegistry(settings);
@@ -58,7 +65,7 @@ class LiveComposition {
     @Bean
     TrustedIssuers trustedIssuers(AccessSettings settings) {
         return new TrustedIssuers(settings.issuers().stream()
-                .map(issuer -> TrustedIssuer.publishing(issuer.issuer(), issuer.jwksUri()))
+                .map(issuer -> TrustedIssuer.publishing(issuer.issuer(), issuer.jwksUri(), issuer.mayGive()))
                 .toList());
     }
 

@@ -2,6 +2,7 @@ package dk.fravalg.server;
 
 import dk.fravalg.server.access.AccessConfiguration;
 import dk.fravalg.server.fhir.FhirConfiguration;
+import dk.fravalg.server.limits.LimitsConfiguration;
 import dk.fravalg.server.operations.JobsConfiguration;
 import dk.fravalg.server.operations.ManagementConfiguration;
 import dk.fravalg.server.store.WarmUpConfiguration;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     RegisterCore.class,
     AccessConfiguration.class,
+    LimitsConfiguration.class,
     FhirConfiguration.class,
     JobsConfiguration.class,
     ManagementConfiguration.class,

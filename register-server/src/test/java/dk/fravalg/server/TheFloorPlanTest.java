@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TheFloorPlanTest {
 
     private static final Map<String, Set<String>> DOORS = new TreeMap<>(Map.ofEntries(
-            Map.entry("fhir", Set.of("registration", "lookup", "notification", "audit", "access", "store")),
-            Map.entry("cdshooks", Set.of("lookup", "access")),
-            Map.entry("bedside", Set.of("lookup", "access")),
+            Map.entry("fhir", Set.of("registration", "lookup", "notification", "audit", "access", "limits", "store")),
+            Map.entry("cdshooks", Set.of("lookup", "access", "limits")),
+            Map.entry("bedside", Set.of("lookup", "access", "limits")),
             Map.entry("portal", Set.of("registration", "audit", "letters", "access")),
-            Map.entry("desk", Set.of("registration", "letters", "access")),
+            Map.entry("desk", Set.of("registration", "letters", "access", "limits")),
             Map.entry(
                     "operations",
                     Set.of("registration", "lookup", "persons", "notification", "letters", "audit", "access")),
@@ -39,7 +39,8 @@ class TheFloorPlanTest {
             Map.entry("letters", Set.of("registration", "store", "persons", "audit")),
             Map.entry("audit", Set.of()),
             Map.entry("persons", Set.of()),
-            Map.entry("access", Set.of()),
+            Map.entry("access", Set.of("limits")),
+            Map.entry("limits", Set.of()),
             Map.entry("platform", Set.of())));
 
     static Stream<String> rooms() {

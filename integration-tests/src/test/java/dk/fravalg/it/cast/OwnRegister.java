@@ -10,9 +10,9 @@ import dk.fravalg.it.running.RunningRegister;
  */
 public record OwnRegister(RunningRegister register) implements AutoCloseable {
 
-    /** A fresh one on the database that this run is about; its log has this name. */
-    public static OwnRegister named(String name) {
-        return new OwnRegister(RunningRegister.on(Database.ofThisRun().freshStorage(), name));
+    /** A fresh one on the database that this run is about; its log has this name, and it has these settings. */
+    public static OwnRegister named(String name, String... settings) {
+        return new OwnRegister(RunningRegister.on(Database.ofThisRun().freshStorage(), name, settings));
     }
 
     /** Its test citizens. */
@@ -33,6 +33,11 @@ public record OwnRegister(RunningRegister register) implements AutoCloseable {
     /** An ambulance crew that asks it. */
     public Caller ambulanceCrew() {
         return Caller.client(register, "ambulance-hovedstaden");
+    }
+
+    /** A hospital that asks it. */
+    public Caller hospital() {
+        return Caller.client(register, "hospital-midt");
     }
 
     /** Somebody with this token. */

@@ -27,22 +27,25 @@ public final class RunningRegister implements AutoCloseable {
     private final String name;
     private final Database.Storage storage;
     private final RegisterProgram program = RegisterProgram.inFreshDirectory();
+    private final List<String> more;
     private final int port = freePort();
     private final AtomicBoolean changed = new AtomicBoolean(true);
     private Process process;
 
-    private RunningRegister(String name, Database.Storage storage) {
+    private RunningRegister(String name, Database.Storage storage, List<String> more) {
         this.name = name;
         this.storage = storage;
+        this.more = more;
     }
 
     /**
      * Starts a register, and waits until it is ready.
      *
      * @param name of its log
+     * @param settings beside those that it needs, for example {@code --register.limits.citizens-per-hour=1000}
      */
-    public static RunningRegister on(Database.Storage storage, String name) {
-        RunningRegister register = new RunningRegister(name, storage);
+    public static RunningRegister on(Database.Storage storage, String name, String... settings) {
+        RunningRegister register = new RunningRegister(name, storage, List.of(settings));
         register.start();
         return register;
     }
@@ -72,8 +75,10 @@ public final class RunningRegister implements AutoCloseable {
         List<String> settings = new ArrayList<>(storage.settings());
         settings.add("--server.port=" + port);
         settings.add("--management.server.port=0");
+        settings.add("--register.sandbox.tls-port=0");
         // A test that waits for a checkpoint should not wait for a minute.
         settings.add("--register.audit.checkpoint-every=PT5S");
+        settings.addAll(more);
         process = program.start(RegisterLogs.fileOf(name), settings);
         awaitReady();
     }

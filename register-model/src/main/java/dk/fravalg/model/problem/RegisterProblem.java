@@ -1,5 +1,6 @@
 package dk.fravalg.model.problem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,10 +18,12 @@ public final class RegisterProblem extends RuntimeException {
 
     private final List<Problem> problems;
     private final @Nullable String detail;
+    private final @Nullable Duration retryAfter;
+    private final boolean repeated;
 
     /** A refusal for one reason. */
     public RegisterProblem(Problem problem) {
-        this(List.of(problem), null);
+        this(List.of(problem), null, null, false);
     }
 
     /**
@@ -29,7 +32,7 @@ public final class RegisterProblem extends RuntimeException {
      * @param detail says where or what, for example {@code Consent.dateTime is missing}; never personal data
      */
     public RegisterProblem(Problem problem, String detail) {
-        this(List.of(problem), detail);
+        this(List.of(problem), detail, null, false);
     }
 
     /**
@@ -39,13 +42,41 @@ public final class RegisterProblem extends RuntimeException {
      * @throws IllegalArgumentException when the list is empty
      */
     public RegisterProblem(List<Problem> problems) {
-        this(List.copyOf(problems), null);
+        this(List.copyOf(problems), null, null, false);
     }
 
-    private RegisterProblem(List<Problem> problems, @Nullable String detail) {
+    private RegisterProblem(
+            List<Problem> problems, @Nullable String detail, @Nullable Duration retryAfter, boolean repeated) {
         super(messageOf(problems, detail));
         this.problems = problems;
         this.detail = detail;
+        this.retryAfter = retryAfter;
+        this.repeated = repeated;
+    }
+
+    /**
+     * The same refusal, that says when to try again.
+     *
+     * @param wait how long the caller must wait, not negative; told in whole seconds, rounded up, and never as 0
+     */
+    public RegisterProblem retryAfter(Duration wait) {
+        long seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+        return new RegisterProblem(problems, detail, Duration.ofSeconds(seconds), repeated);
+    }
+
+    /** The same refusal, given to somebody who was given it a moment ago: it is told, and need not be recorded again. */
+    public RegisterProblem repeated() {
+        return new RegisterProblem(problems, detail, retryAfter, true);
+    }
+
+    /** Whether the same was told to the same caller a moment ago. */
+    public boolean isRepeated() {
+        return repeated;
+    }
+
+    /** How long to wait before the same may succeed, in whole seconds (RFC 9110 § 10.2.3); empty when nobody can say. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     private static String messageOf(List<Problem> problems, @Nullable String detail) {

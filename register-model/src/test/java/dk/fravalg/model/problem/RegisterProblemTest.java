@@ -3,6 +3,7 @@ package dk.fravalg.model.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,28 @@ class RegisterProblemTest {
         assertThat(refusal.problems()).containsExactly(Problem.INVALID_RESOURCE);
         assertThat(refusal.detail()).contains("Consent.dateTime is missing");
         assertThat(refusal).hasMessage("invalid-resource: Consent.dateTime is missing");
+    }
+
+    @Test
+    void when_to_try_again_is_told_in_whole_seconds_and_never_too_soon() {
+        RegisterProblem refusal = new RegisterProblem(Problem.TOO_MANY_REQUESTS, "where");
+
+        assertThat(refusal.retryAfter()).isEmpty();
+        assertThat(refusal.retryAfter(Duration.ofMillis(1)).retryAfter()).contains(Duration.ofSeconds(1));
+        assertThat(refusal.retryAfter(Duration.ZERO).retryAfter()).contains(Duration.ofSeconds(1));
+        assertThat(refusal.retryAfter(Duration.ofSeconds(2)).retryAfter()).contains(Duration.ofSeconds(2));
+        assertThat(refusal.retryAfter(Duration.ofMillis(2_001)).retryAfter()).contains(Duration.ofSeconds(3));
+        assertThat(refusal.retryAfter(Duration.ofSeconds(2))).hasMessage("too-many-requests: where");
+    }
+
+    @Test
+    void one_that_was_told_before_is_the_same() {
+        RegisterProblem refusal = new RegisterProblem(Problem.TOO_MANY_REQUESTS).retryAfter(Duration.ofSeconds(2));
+
+        assertThat(refusal.isRepeated()).isFalse();
+        assertThat(refusal.repeated().isRepeated()).isTrue();
+        assertThat(refusal.repeated().retryAfter()).contains(Duration.ofSeconds(2));
+        assertThat(refusal.repeated().problems()).containsExactly(Problem.TOO_MANY_REQUESTS);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dk.fravalg.server.access;
 
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
+import dk.fravalg.server.limits.Throttle;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.AbstractSecurityWebApplicationInitializer;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -41,27 +43,41 @@ public class AccessConfiguration {
     }
 
     @Bean
-    SecurityFilterChain fhirGate(HttpSecurity http, TrustedIssuers issuers, AccessSettings settings, Refusals refusals)
+    ClientCertificates clientCertificates(AccessSettings settings) {
+        return new CertificateOfRequest(settings.clientCertificateFrom());
+    }
+
+    @Bean
+    RevocationLists revocationLists(AccessSettings settings) {
+        return new RevocationLists(settings.clientCertificateRevocationLists());
+    }
+
+    @Bean
+    SecurityFilterChain fhirGate(
+            HttpSecurity http,
+            TrustedIssuers issuers,
+            AccessSettings settings,
+            ClientCertificates certificates,
+            Throttle throttle,
+            Refusals refusals)
             throws Exception {
-        TokenCheck tokens = new TokenCheck(issuers.all(), settings.audience());
+        TokenCheck tokens = new TokenCheck(
+                issuers.all(), settings.audience(), new CertificateBinding(settings.certificateBoundSystems()));
+        Unauthenticated unauthenticated = new Unauthenticated(refusals, throttle);
         return http.securityMatcher(request -> true)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OpenToAll::includes)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> tokens)
-                        .authenticationEntryPoint((request, response, failure) -> {
-                            response.setHeader("WWW-Authenticate", "Bearer");
-                            refusals.write(request, response, new RegisterProblem(Problem.NOT_AUTHENTICATED));
-                        })
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(
+                                request -> token -> tokens.authenticate(token, certificates.of(request)))
+                        .authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler((request, response, denied) ->
                                 refusals.write(request, response, new RegisterProblem(Problem.NOT_PERMITTED))))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) -> {
-                    response.setHeader("WWW-Authenticate", "Bearer");
-                    refusals.write(request, response, new RegisterProblem(Problem.NOT_AUTHENTICATED));
-                }))
-                .addFilterBefore(new OnlyBearerTokens(refusals), SecurityContextHolderFilter.class)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthenticated))
+                .addFilterBefore(new OnlyBearerTokens(unauthenticated), SecurityContextHolderFilter.class)
                 .addFilterAfter(new CallerOfRequest(refusals), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new RequestRate(throttle, refusals), AuthorizationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

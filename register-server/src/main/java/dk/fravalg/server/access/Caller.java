@@ -4,6 +4,8 @@ import dk.fravalg.model.actor.Actor;
 import dk.fravalg.model.actor.Unidentified;
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
+import dk.fravalg.server.limits.Client;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -14,9 +16,8 @@ public final class Caller {
 
     /** The caller as far as they are known; whoever has no token that is believed is {@link Unidentified}. */
     public static Actor known() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken caller
-                ? caller.actor()
-                : new Unidentified();
+        Optional<Actor> known = token().map(CallerToken::actor);
+        return known.orElseGet(Unidentified::new);
     }
 
     /**
@@ -25,10 +26,7 @@ public final class Caller {
      * @throws RegisterProblem {@link Problem#NOT_AUTHENTICATED} or {@link Problem#NOT_PERMITTED}
      */
     public static Actor who(Permission permission) {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (!(authentication instanceof CallerToken caller)) {
-            throw new RegisterProblem(Problem.NOT_AUTHENTICATED);
-        }
+        CallerToken caller = token().orElseThrow(() -> new RegisterProblem(Problem.NOT_AUTHENTICATED));
         boolean may = permission
                 .scopeFor(caller.actor().role())
                 .filter(caller.scopes()::include)
@@ -37,5 +35,25 @@ public final class Caller {
             throw new RegisterProblem(Problem.NOT_PERMITTED);
         }
         return caller.actor();
+    }
+
+    /**
+     * The client by which the caller calls, as the limits count; where the token names none, the caller alone.
+     *
+     * @throws RegisterProblem {@link Problem#NOT_AUTHENTICATED}
+     */
+    public static Client client() {
+        CallerToken caller = token().orElseThrow(() -> new RegisterProblem(Problem.NOT_AUTHENTICATED));
+        return new Client(caller.client().orElse(caller.actor().id()));
+    }
+
+    /** Whether a token came along, and was good. */
+    static boolean isKnown() {
+        return token().isPresent();
+    }
+
+    private static Optional<CallerToken> token() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication instanceof CallerToken caller ? Optional.of(caller) : Optional.empty();
     }
 }

@@ -1,12 +1,11 @@
 package dk.fravalg.server.access;
 
-import dk.fravalg.model.problem.Problem;
-import dk.fravalg.model.problem.RegisterProblem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -18,10 +17,10 @@ final class OnlyBearerTokens extends OncePerRequestFilter {
 
     private static final String DPOP = "DPoP ";
 
-    private final Refusals refusals;
+    private final Unauthenticated refused;
 
-    OnlyBearerTokens(Refusals refusals) {
-        this.refusals = refusals;
+    OnlyBearerTokens(Unauthenticated refused) {
+        this.refused = refused;
     }
 
     @Override
@@ -29,8 +28,7 @@ final class OnlyBearerTokens extends OncePerRequestFilter {
             throws ServletException, IOException {
         String authorization = String.valueOf(request.getHeader("Authorization"));
         if (authorization.regionMatches(true, 0, DPOP, 0, DPOP.length())) {
-            response.setHeader("WWW-Authenticate", "Bearer");
-            refusals.write(request, response, new RegisterProblem(Problem.NOT_AUTHENTICATED));
+            refused.commence(request, response, new InvalidBearerTokenException("not a bearer token"));
         } else {
             chain.doFilter(request, response);
         }

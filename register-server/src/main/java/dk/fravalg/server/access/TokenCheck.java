@@ -2,14 +2,17 @@ package dk.fravalg.server.access;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import dk.fravalg.model.actor.Actor;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -36,28 +39,59 @@ final class TokenCheck implements AuthenticationManager {
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.ES384);
 
-    private final Map<String, JwtDecoder> decoders;
+    private final Map<String, Issuer> issuers;
+    private final CertificateBinding binding;
+
+    private record Issuer(TrustedIssuer trusted, JwtDecoder decoder) {}
 
     TokenCheck(List<TrustedIssuer> issuers, String audience) {
-        this.decoders = issuers.stream()
-                .collect(Collectors.toUnmodifiableMap(TrustedIssuer::issuer, issuer -> decoder(issuer, audience)));
+        this(issuers, audience, new CertificateBinding(false));
     }
 
+    TokenCheck(List<TrustedIssuer> issuers, String audience, CertificateBinding binding) {
+        this.issuers = issuers.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        TrustedIssuer::issuer, issuer -> new Issuer(issuer, decoder(issuer, audience))));
+        this.binding = binding;
+    }
+
+    /** Checks a token that came over a connection without a client certificate. */
     @Override
     public Authentication authenticate(Authentication authentication) {
+        return authenticate(authentication, Optional.empty());
+    }
+
+    /**
+     * Checks a token that came over a connection with this client certificate, or with none.
+     *
+     * @throws InvalidBearerTokenException when it is not good, or not here
+     * @throws KeysNotFetched when nobody can say whether it is
+     */
+    Authentication authenticate(Authentication authentication, Optional<ClientCertificate> certificate) {
         String token = ((BearerTokenAuthenticationToken) authentication).getToken();
-        JwtDecoder decoder = decoders.get(issuerOf(token));
-        if (decoder == null) {
+        Issuer issuer = issuers.get(issuerOf(token));
+        if (issuer == null) {
             throw new InvalidBearerTokenException("issuer not trusted");
         }
-        Jwt jwt;
+        Jwt jwt = decode(token, issuer);
+        Actor actor = ActorOfToken.read(jwt);
+        if (!issuer.trusted().roles().contains(actor.role())) {
+            throw new InvalidBearerTokenException("issuer may not speak for this role");
+        }
+        binding.check(jwt, actor.role(), certificate);
+        String scope = jwt.getClaims().get("scope") instanceof String text ? text : "";
+        return new CallerToken(actor, Scopes.of(scope), ActorOfToken.client(jwt));
+    }
+
+    private static Jwt decode(String token, Issuer issuer) {
         try {
-            jwt = decoder.decode(token);
+            return issuer.decoder().decode(token);
         } catch (JwtException e) {
+            if (e.getCause() instanceof KeySourceException && !issuer.trusted().hasKeys()) {
+                throw new KeysNotFetched();
+            }
             throw new InvalidBearerTokenException("token not valid");
         }
-        String scope = jwt.getClaims().get("scope") instanceof String text ? text : "";
-        return new CallerToken(ActorOfToken.read(jwt), Scopes.of(scope), ActorOfToken.client(jwt));
     }
 
     private static String issuerOf(String token) {

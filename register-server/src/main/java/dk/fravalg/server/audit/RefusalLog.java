@@ -31,7 +31,7 @@ public final class RefusalLog {
         // Where the register is not available the log is what is most likely to be away; a use case that found
         // something
         // else away has recorded it.
-        if (problem == Problem.REGISTER_UNAVAILABLE || RecordedOutcomes.has(problem.code())) {
+        if (problem == Problem.REGISTER_UNAVAILABLE || refusal.isRepeated() || RecordedOutcomes.has(problem.code())) {
             return refusal;
         }
         try {

@@ -7,11 +7,13 @@ import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import dk.fravalg.model.actor.Actor;
+import dk.fravalg.model.person.CprNumber;
 import dk.fravalg.server.access.Caller;
 import dk.fravalg.server.access.Permission;
 import dk.fravalg.server.audit.AuditPage;
 import dk.fravalg.server.audit.AuditQuery;
 import dk.fravalg.server.audit.AuditTrail;
+import dk.fravalg.server.limits.Throttle;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.AuditEvent;
@@ -27,10 +29,12 @@ public class AuditEventProvider implements IResourceProvider {
 
     private final AuditTrail trail;
     private final AuditEventView view;
+    private final Throttle throttle;
 
-    AuditEventProvider(AuditTrail trail, AuditEventView view) {
+    AuditEventProvider(AuditTrail trail, AuditEventView view, Throttle throttle) {
         this.trail = trail;
         this.view = view;
+        this.throttle = throttle;
     }
 
     @Override
@@ -43,6 +47,7 @@ public class AuditEventProvider implements IResourceProvider {
     public AuditEvent read(@IdParam IdType id) {
         Actor actor = Caller.who(Permission.READ_AUDIT);
         AuditPage page = trail.read(actor, AuditEventId.number(id.getIdPart()));
+        throttle.learn(Caller.client(), actor, AskedAbout.of(page));
         return view.of(page.entries().get(0), page.patients());
     }
 
@@ -51,7 +56,12 @@ public class AuditEventProvider implements IResourceProvider {
     public Bundle search(@RawParam @Nullable Map<String, List<String>> raw, RequestDetails request) {
         Actor actor = Caller.who(Permission.SEARCH_AUDIT);
         AuditQuery query = AuditEventSearch.read(request.getParameters());
+        throttle.learn(
+                Caller.client(),
+                actor,
+                query.citizen().map(CprNumber::digits).stream().toList());
         AuditPage page = trail.search(actor, query);
+        throttle.learn(Caller.client(), actor, AskedAbout.of(page));
         return AuditEventSearch.bundle(request.getParameters(), query, page, view, request.getFhirServerBase());
     }
 }

@@ -16,6 +16,7 @@ import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
 import dk.fravalg.server.access.Caller;
 import dk.fravalg.server.access.Permission;
+import dk.fravalg.server.limits.Throttle;
 import dk.fravalg.server.registration.RegisterOptOut;
 import dk.fravalg.server.store.ReadConsents;
 import java.util.List;
@@ -37,10 +38,12 @@ public class ConsentProvider implements IResourceProvider {
 
     private final RegisterOptOut register;
     private final ReadConsents reads;
+    private final Throttle throttle;
 
-    ConsentProvider(RegisterOptOut register, ReadConsents reads) {
+    ConsentProvider(RegisterOptOut register, ReadConsents reads, Throttle throttle) {
         this.register = register;
         this.reads = reads;
+        this.throttle = throttle;
     }
 
     @Override
@@ -57,6 +60,8 @@ public class ConsentProvider implements IResourceProvider {
             throw new RegisterProblem(Problem.INVALID_RESOURCE, "the body is a Consent resource");
         }
         Declaration declaration = ConsentSubmission.read(consent);
+        // Whether somebody has opted out already can be learnt from the refusal.
+        throttle.learn(Caller.client(), actor, List.of(declaration.cpr().digits()));
         boolean onlyIfNone = IfNoneExist.asksFor(Optional.ofNullable(ifNoneExist), declaration.cpr());
         if (onlyIfNone) {
             // CVE-2026-113876: whoever may not read must not be handed what is there instead.
@@ -84,15 +89,20 @@ public class ConsentProvider implements IResourceProvider {
         if (id.hasVersionIdPart() && !VERSION.matcher(id.getVersionIdPart()).matches()) {
             throw new RegisterProblem(Problem.NOT_FOUND);
         }
-        return id.hasVersionIdPart()
+        Consent found = id.hasVersionIdPart()
                 ? reads.readVersion(actor, consent, id.getVersionIdPart())
                 : reads.read(actor, consent);
+        throttle.learn(Caller.client(), actor, AskedAbout.by(List.of(found)));
+        return found;
     }
 
     /** All versions of a Consent that the caller may see. */
     @History
     public List<Consent> history(@IdParam IdType id) {
-        return reads.history(Caller.who(Permission.READ), ConsentId.of(id).value());
+        Actor actor = Caller.who(Permission.READ);
+        List<Consent> versions = reads.history(actor, ConsentId.of(id).value());
+        throttle.learn(Caller.client(), actor, AskedAbout.by(versions));
+        return versions;
     }
 
     private MethodOutcome outcome(Actor actor, OptOutId id, boolean created) {

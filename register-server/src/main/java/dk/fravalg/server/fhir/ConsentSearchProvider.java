@@ -5,8 +5,10 @@ import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import dk.fravalg.model.actor.Actor;
+import dk.fravalg.model.person.CprNumber;
 import dk.fravalg.server.access.Caller;
 import dk.fravalg.server.access.Permission;
+import dk.fravalg.server.limits.Throttle;
 import dk.fravalg.server.store.ConsentPage;
 import dk.fravalg.server.store.ConsentQuery;
 import dk.fravalg.server.store.ReadConsents;
@@ -25,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 public class ConsentSearchProvider implements IResourceProvider {
 
     private final ReadConsents reads;
+    private final Throttle throttle;
 
-    ConsentSearchProvider(ReadConsents reads) {
+    ConsentSearchProvider(ReadConsents reads, Throttle throttle) {
         this.reads = reads;
+        this.throttle = throttle;
     }
 
     @Override
@@ -40,7 +44,13 @@ public class ConsentSearchProvider implements IResourceProvider {
     public Bundle search(@RawParam @Nullable Map<String, List<String>> raw, RequestDetails request) {
         Actor actor = Caller.who(Permission.SEARCH);
         ConsentQuery query = ConsentSearch.read(request.getParameters());
+        throttle.learn(
+                Caller.client(),
+                actor,
+                query.cpr().map(CprNumber::digits).stream().toList());
         ConsentPage page = reads.search(actor, query);
+        // A search by nobody's number shows whoever there is.
+        throttle.learn(Caller.client(), actor, AskedAbout.by(page.consents()));
         return ConsentSearch.bundle(query, page, request.getFhirServerBase());
     }
 }

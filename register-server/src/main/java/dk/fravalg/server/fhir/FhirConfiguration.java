@@ -6,6 +6,7 @@ import dk.fravalg.server.access.SmartDiscovery;
 import dk.fravalg.server.audit.AuditTrail;
 import dk.fravalg.server.audit.RefusalLog;
 import dk.fravalg.server.audit.ShowAuditProof;
+import dk.fravalg.server.limits.Throttle;
 import dk.fravalg.server.lookup.Attestation;
 import dk.fravalg.server.lookup.LookUpStatus;
 import dk.fravalg.server.platform.SigningKey;
@@ -40,18 +41,19 @@ public class FhirConfiguration {
             ReadConsents reads,
             AuditTrail trail,
             ShowAuditProof proof,
-            RefusalLog refusals) {
+            RefusalLog refusals,
+            Throttle throttle) {
         fhir.setParserErrorHandler(new StrictParsing());
         FhirServlet servlet = new FhirServlet(
                 fhir,
                 settings.audience(),
                 List.of(
-                        new ConsentProvider(register, reads),
-                        new ConsentSearchProvider(reads),
+                        new ConsentProvider(register, reads, throttle),
+                        new ConsentSearchProvider(reads, throttle),
                         new WithdrawProvider(withdraw, reads),
                         new InvalidateProvider(invalidate, reads),
-                        new ResuscitationStatusProvider(lookup, attestation),
-                        new AuditEventProvider(trail, new AuditEventView(settings.audience())),
+                        new ResuscitationStatusProvider(lookup, attestation, throttle),
+                        new AuditEventProvider(trail, new AuditEventView(settings.audience()), throttle),
                         new AuditProofProvider(proof)),
                 refusals);
         ServletRegistrationBean<FhirServlet> registration = new ServletRegistrationBean<>(servlet, "/fhir/*");

@@ -38,6 +38,7 @@ class FhirRefusals implements Refusals {
         byte[] body = parser.encodeResourceToString(ProblemOutcome.of(sent)).getBytes(StandardCharsets.UTF_8);
         response.setStatus(sent == refusal ? status : sent.problem().kind().httpStatus());
         response.setHeader("Cache-Control", "no-store");
+        sent.retryAfter().ifPresent(wait -> response.setHeader("Retry-After", String.valueOf(wait.toSeconds())));
         response.setContentType((xml ? "application/fhir+xml" : "application/fhir+json") + ";charset=UTF-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

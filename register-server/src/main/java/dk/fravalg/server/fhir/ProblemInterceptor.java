@@ -37,6 +37,10 @@ public class ProblemInterceptor {
         int status = problem == diagnosis.problem()
                 ? diagnosis.status()
                 : problem.problem().kind().httpStatus();
-        return new UnclassifiedServerFailureException(status, problem.problem().code(), ProblemOutcome.of(problem));
+        BaseServerResponseException answer =
+                new UnclassifiedServerFailureException(status, problem.problem().code(), ProblemOutcome.of(problem));
+        problem.retryAfter()
+                .ifPresent(wait -> answer.addResponseHeader("Retry-After", String.valueOf(wait.toSeconds())));
+        return answer;
     }
 }

@@ -9,6 +9,7 @@ import dk.fravalg.model.problem.RegisterProblem;
 import dk.fravalg.model.status.StatusReport;
 import dk.fravalg.server.access.Caller;
 import dk.fravalg.server.access.Permission;
+import dk.fravalg.server.limits.Throttle;
 import dk.fravalg.server.lookup.Attestation;
 import dk.fravalg.server.lookup.LookUpStatus;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -24,10 +25,12 @@ public class ResuscitationStatusProvider {
 
     private final LookUpStatus lookup;
     private final Attestation attestation;
+    private final Throttle throttle;
 
-    ResuscitationStatusProvider(LookUpStatus lookup, Attestation attestation) {
+    ResuscitationStatusProvider(LookUpStatus lookup, Attestation attestation, Throttle throttle) {
         this.lookup = lookup;
         this.attestation = attestation;
+        this.throttle = throttle;
     }
 
     /** 200 with a result for each subject, in the order asked. */
@@ -39,6 +42,7 @@ public class ResuscitationStatusProvider {
             throw new RegisterProblem(Problem.INVALID_RESOURCE, "the body is a Parameters resource");
         }
         StatusParameters.Question question = StatusParameters.read(parameters);
+        throttle.lookUp(Caller.client(), AskedAbout.in(question.subjects()), question.purpose());
         StatusReport report = lookup.lookUp(actor, question.subjects(), question.purpose());
         return StatusParameters.write(report, attestation.of(report));
     }

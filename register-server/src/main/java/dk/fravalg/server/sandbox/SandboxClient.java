@@ -5,10 +5,12 @@ import dk.fravalg.model.actor.Role;
 import dk.fravalg.server.sandbox.authorization.TokenClient;
 import dk.fravalg.server.sandbox.authorization.TokenClient.ClientKeys;
 import dk.fravalg.server.sandbox.authorization.TokenClient.SignInOffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /** The clients of the sandbox, as an integrator would have them registered: a system, a clerk's desk, an auditor … */
 enum SandboxClient {
@@ -60,6 +62,13 @@ enum SandboxClient {
         return role;
     }
 
+    /** The organisation's number in the business register, eight digits: made up from the client id, always the same. */
+    String cvr() {
+        CRC32 digest = new CRC32();
+        digest.update(clientId().getBytes(StandardCharsets.UTF_8));
+        return String.format(Locale.ROOT, "99%06d", digest.getValue() % 1_000_000);
+    }
+
     /** The municipality whose citizens it serves; empty where it serves no one municipality. */
     String municipality() {
         return municipality;
@@ -80,7 +89,8 @@ enum SandboxClient {
                 clientId(),
                 organisation,
                 role,
-                new Organisation(organisation, Optional.empty(), Optional.empty(), given(municipality), given(region)),
+                new Organisation(
+                        organisation, Optional.of(cvr()), Optional.empty(), given(municipality), given(region)),
                 scope,
                 whoSignsIn().map(who -> new SignInOffer(who, scopeOf(who), ON_THIS_MACHINE, true)),
                 ClientKeys.NONE,

@@ -1,8 +1,10 @@
 package dk.fravalg.server.sandbox;
 
 import dk.fravalg.server.access.AccessSettings;
+import dk.fravalg.server.access.ClientCertificates;
 import dk.fravalg.server.access.Revocations;
 import dk.fravalg.server.access.TrustedIssuers;
+import dk.fravalg.server.audit.AuditLog;
 import dk.fravalg.server.audit.AuditSettings;
 import dk.fravalg.server.persons.CprNumbers;
 import dk.fravalg.server.platform.Ed25519Key;
@@ -14,7 +16,12 @@ import dk.fravalg.server.sandbox.authorization.AuthorizationServerConfiguration;
 import dk.fravalg.server.sandbox.authorization.KeysInAdvanceConfiguration;
 import dk.fravalg.server.sandbox.authorization.SeededClients;
 import dk.fravalg.server.sandbox.authorization.ServerUrls;
+import dk.fravalg.server.sandbox.certificates.CertificateOwner;
+import dk.fravalg.server.sandbox.certificates.CertificateOwners;
+import dk.fravalg.server.sandbox.certificates.CertificateRegister;
+import dk.fravalg.server.sandbox.certificates.CertificatesConfiguration;
 import dk.fravalg.server.store.RepositoryContents;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -124,7 +131,7 @@ public class SandboxComposition {
     /** The doors of the sandbox; a command has none. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
-    @Import(KeysInAdvanceConfiguration.class)
+    @Import({KeysInAdvanceConfiguration.class, CertificatesConfiguration.class})
     static class Doors {
 
         @Bean
@@ -133,8 +140,29 @@ public class SandboxComposition {
                 SandboxPersonStore people,
                 SandboxTokens tokens,
                 FollowCprEvent follow,
-                TransactionTemplate transaction) {
-            return new SandboxController(sandbox, people, tokens, new SandboxPeople(people, follow, transaction));
+                TransactionTemplate transaction,
+                BoundClients bound,
+                AuditLog audit,
+                Clock clock) {
+            return new SandboxController(
+                    sandbox,
+                    people,
+                    tokens,
+                    new SandboxPeople(people, follow, transaction),
+                    bound,
+                    new GivenTokens(audit, clock));
+        }
+
+        @Bean
+        BoundClients boundClients(ClientCertificates shown, CertificateRegister certificates) {
+            return new BoundClients(shown, certificates);
+        }
+
+        @Bean
+        CertificateOwners certificateOwners(SandboxTables tables) {
+            return new CertificateOwners(Arrays.stream(SandboxClient.values())
+                    .map(client -> new CertificateOwner(client.clientId(), client.organisation(), client.cvr()))
+                    .toList());
         }
 
         @Bean

@@ -3,6 +3,7 @@ package dk.fravalg.server.sandbox;
 import dk.fravalg.server.sandbox.page.Language;
 import dk.fravalg.server.sandbox.page.Page;
 import dk.fravalg.server.sandbox.page.Wanted;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,12 +33,22 @@ class SandboxController {
     private final SandboxPersonStore people;
     private final SandboxTokens tokens;
     private final SandboxPeople events;
+    private final BoundClients bound;
+    private final GivenTokens given;
 
-    SandboxController(Sandbox sandbox, SandboxPersonStore people, SandboxTokens tokens, SandboxPeople events) {
+    SandboxController(
+            Sandbox sandbox,
+            SandboxPersonStore people,
+            SandboxTokens tokens,
+            SandboxPeople events,
+            BoundClients bound,
+            GivenTokens given) {
         this.sandbox = sandbox;
         this.people = people;
         this.tokens = tokens;
         this.events = events;
+        this.bound = bound;
+        this.given = given;
     }
 
     /** The test citizens, as JSON or as a page. */
@@ -52,16 +63,21 @@ class SandboxController {
                 : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(citizens);
     }
 
-    /** A ready access token of a client, for curl. */
+    /** A ready access token of a client, for curl; bound to the certificate that the client shows, if it shows one. */
     @GetMapping(path = "/token/{client}", produces = MediaType.TEXT_PLAIN_VALUE)
-    String token(@PathVariable("client") String client) {
-        return tokens.forClient(SandboxClient.ofId(client).orElseThrow(SandboxController::nobody));
+    String token(@PathVariable("client") String id, HttpServletRequest request) {
+        SandboxClient client = SandboxClient.ofId(id).orElseThrow(SandboxController::nobody);
+        try {
+            return given.noted(tokens.forClient(client, bound.of(id, request)), id);
+        } catch (IllegalArgumentException anothers) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, String.valueOf(anothers.getMessage()));
+        }
     }
 
     /** The same, signed in as a test citizen. */
     @GetMapping(path = "/token/citizen/{key}", produces = MediaType.TEXT_PLAIN_VALUE)
     String citizenToken(@PathVariable("key") String key) {
-        return tokens.forCitizen(people.named(key).orElseThrow(SandboxController::nobody));
+        return given.noted(tokens.forCitizen(people.named(key).orElseThrow(SandboxController::nobody)), "citizen");
     }
 
     /** Moves the clock: {@code {"advance":"P7D"}}, or {@code {"reset":true}}. */

@@ -1,14 +1,21 @@
 package dk.fravalg.server.sandbox;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import dk.fravalg.server.platform.Ed25519Key;
 import dk.fravalg.server.platform.SigningKey;
+import java.text.ParseException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The keys that a sandbox makes for itself, in the table {@code sandbox_key}: one for each purpose, the same on all nodes. */
 class SandboxKeyStore {
+
+    /** How the id of each begins; the live register refuses a key with such a name. */
+    static final String BEGINNING_OF_ID = "sandbox-";
 
     private final JdbcClient jdbc;
 
@@ -27,7 +34,17 @@ class SandboxKeyStore {
     }
 
     private String jwk(String purpose, Supplier<String> made) {
-        return find(purpose).orElseGet(() -> keep(purpose, made.get()));
+        return find(purpose).orElseGet(() -> keep(purpose, named(made.get())));
+    }
+
+    private static String named(String jwk) {
+        try {
+            Map<String, Object> members = JSONObjectUtils.parse(jwk);
+            members.put("kid", BEGINNING_OF_ID + UUID.randomUUID());
+            return JSONObjectUtils.toJSONString(members);
+        } catch (ParseException e) {
+            throw new IllegalStateException("A key that was just made cannot be read");
+        }
     }
 
     private Optional<String> find(String purpose) {

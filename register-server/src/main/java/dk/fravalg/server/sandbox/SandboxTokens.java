@@ -1,6 +1,7 @@
 package dk.fravalg.server.sandbox;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dk.fravalg.server.access.ClientCertificate;
 import dk.fravalg.server.access.TrustedIssuer;
 import dk.fravalg.server.platform.SigningKey;
 import dk.fravalg.server.sandbox.authorization.TokenHolder;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -37,17 +39,24 @@ class SandboxTokens {
     }
 
     String forClient(SandboxClient client) {
-        return sign(TokenHolder.ofClient(client.forTokens()), client.clientId(), client.scope());
+        return forClient(client, Optional.empty());
+    }
+
+    /** @param certificate which the token is bound to, so that nobody can use it who has it not (RFC 8705) */
+    String forClient(SandboxClient client, Optional<ClientCertificate> certificate) {
+        JWTClaimsSet.Builder claims = claims();
+        certificate.ifPresent(shown -> claims.claim(ClientCertificate.CONFIRMATION, shown.confirmation()));
+        return sign(claims, TokenHolder.ofClient(client.forTokens()), client.clientId(), client.scope());
     }
 
     String forCitizen(SandboxPerson person) {
         TokenHolder holder = TokenHolder.citizen(person.key(), person.facts().cpr(), "Substantial");
-        return sign(holder, SandboxClient.SUNDHED_DK.clientId(), SandboxClient.CITIZEN_SCOPE);
+        return sign(claims(), holder, SandboxClient.SUNDHED_DK.clientId(), SandboxClient.CITIZEN_SCOPE);
     }
 
-    private String sign(TokenHolder holder, String clientId, String scope) {
+    private String sign(JWTClaimsSet.Builder claims, TokenHolder holder, String clientId, String scope) {
         return key.sign(
-                holder.into(claims())
+                holder.into(claims)
                         .claim("client_id", clientId)
                         .claim("scope", scope)
                         .build(),

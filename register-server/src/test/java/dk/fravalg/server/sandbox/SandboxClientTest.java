@@ -6,10 +6,14 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dk.fravalg.model.actor.Role;
 import dk.fravalg.server.TestTime;
+import dk.fravalg.server.access.ClientCertificate;
 import dk.fravalg.server.platform.SigningKey;
+import dk.fravalg.server.sandbox.certificates.TestAuthority;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,8 +57,26 @@ class SandboxClientTest {
         assertThat(claims.getStringClaim("scope")).isEqualTo(client.scope());
         assertThat(claims.getAudience()).containsExactly("http://localhost:8080/fhir");
         assertThat(claims.getExpirationTime().toInstant()).isEqualTo(TestTime.START.plus(Duration.ofHours(1)));
+        assertThat(claims.getStringClaim("cvr")).isEqualTo(client.cvr()).matches("99[0-9]{6}");
+        assertThat(claims.getClaim("cnf")).isNull();
         assertThat(claims.getClaims().containsKey("region"))
                 .isEqualTo(!client.region().isEmpty());
+    }
+
+    @Test
+    void each_client_is_of_another_organisation_and_always_of_the_same() {
+        assertThat(Arrays.stream(SandboxClient.values()).map(SandboxClient::cvr))
+                .doesNotHaveDuplicates();
+        assertThat(SandboxClient.EOJ_HILLEROED.cvr()).isEqualTo("99553314");
+    }
+
+    @Test
+    void a_token_is_bound_to_the_certificate_that_was_shown() throws Exception {
+        ClientCertificate shown = new ClientCertificate(new TestAuthority().certificate("good"));
+        String token = tokens.forClient(SandboxClient.EOJ_HILLEROED, Optional.of(shown));
+
+        assertThat(SignedJWT.parse(token).getJWTClaimsSet().getClaim("cnf"))
+                .isEqualTo(Map.of("x5t#S256", shown.thumbprint()));
     }
 
     @Test

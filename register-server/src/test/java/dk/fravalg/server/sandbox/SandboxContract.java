@@ -3,6 +3,7 @@ package dk.fravalg.server.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.nimbusds.jose.jwk.JWK;
 import dk.fravalg.model.optout.OptOutId;
 import dk.fravalg.model.optout.OptOutState;
 import dk.fravalg.model.person.CivilStatus;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -151,6 +153,20 @@ abstract class SandboxContract extends RegisterSuite {
         assertThat(people.find(new CprNumber("1010509996"))).isEqualTo(Optional.of(person("kimholm")));
         assertThat(people.find(new CprNumber("2512489980"))).isEmpty();
         assertThat(people.named("no-such")).isEmpty();
+    }
+
+    @Test
+    void a_key_says_that_it_is_a_sandboxs() throws Exception {
+        SandboxKeyStore keys = part(SandboxKeyStore.class);
+        keys.of("tokens");
+        keys.ed25519("audit");
+
+        assertThat(part(JdbcClient.class)
+                        .sql("select private_jwk from sandbox_key")
+                        .query(String.class)
+                        .list())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(jwk -> assertThat(JWK.parse(jwk).getKeyID()).startsWith("sandbox-"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dk.fravalg.server.sandbox.authorization;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dk.fravalg.server.access.ClientCertificate;
 import dk.fravalg.server.platform.SigningKey;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +19,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 /**
  * Makes access tokens: JWT of the type {@code at+jwt} (RFC 9068), for 300 seconds of real time. There are no refresh tokens
- * and no ID tokens.
+ * and no ID tokens. Bound to the client's certificate where one was shown (RFC 8705).
  */
 final class AccessTokens implements OAuth2TokenGenerator<Jwt> {
 
@@ -26,13 +27,21 @@ final class AccessTokens implements OAuth2TokenGenerator<Jwt> {
     private final ServerUrls urls;
     private final SignInPeople people;
     private final Clients clients;
+    private final TokenBinding binding;
     private final InstantSource real;
 
-    AccessTokens(SigningKey key, ServerUrls urls, SignInPeople people, Clients clients, InstantSource real) {
+    AccessTokens(
+            SigningKey key,
+            ServerUrls urls,
+            SignInPeople people,
+            Clients clients,
+            TokenBinding binding,
+            InstantSource real) {
         this.key = key;
         this.urls = urls;
         this.people = people;
         this.clients = clients;
+        this.binding = binding;
         this.real = real;
     }
 
@@ -45,7 +54,7 @@ final class AccessTokens implements OAuth2TokenGenerator<Jwt> {
         Instant now = real.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expires = now.plus(Clients.TOKEN_LIFETIME);
         JWTClaimsSet claims = holderOf(context, clientId)
-                .into(new JWTClaimsSet.Builder())
+                .into(bound(clientId))
                 .issuer(urls.issuer())
                 .audience(urls.fhirBase())
                 .issueTime(Date.from(now))
@@ -61,6 +70,17 @@ final class AccessTokens implements OAuth2TokenGenerator<Jwt> {
                 .header("typ", "at+jwt")
                 .claims(all -> all.putAll(known))
                 .build();
+    }
+
+    /** Claims that begin with whom the token is bound to, where the client has shown a certificate. */
+    private JWTClaimsSet.Builder bound(String clientId) {
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder();
+        try {
+            binding.of(clientId).ifPresent(shown -> claims.claim(ClientCertificate.CONFIRMATION, shown.confirmation()));
+            return claims;
+        } catch (IllegalArgumentException anothers) {
+            throw Refused.client(String.valueOf(anothers.getMessage()));
+        }
     }
 
     private TokenHolder holderOf(OAuth2TokenContext context, String clientId) {

@@ -42,6 +42,7 @@ final class AuthorizationServer {
             AuthorizationStore authorizations,
             SeenAssertionStore seen,
             SignInPeople people,
+            TokenBinding binding,
             AuditLog log,
             Clock clock,
             InstantSource real) {}
@@ -103,8 +104,8 @@ final class AuthorizationServer {
     }
 
     private static Filter tokenEndpoint(Parts parts, TokenAnswers answers) {
-        AccessTokens tokens =
-                new AccessTokens(parts.key(), parts.urls(), parts.people(), parts.clients(), parts.real());
+        AccessTokens tokens = new AccessTokens(
+                parts.key(), parts.urls(), parts.people(), parts.clients(), parts.binding(), parts.real());
         OAuth2ClientCredentialsAuthenticationProvider forClients =
                 new OAuth2ClientCredentialsAuthenticationProvider(parts.authorizations(), tokens);
         forClients.setAuthenticationValidator(context -> AskedScopes.demandWithin(

@@ -83,12 +83,22 @@ public class AuthorizationServerConfiguration {
             Clients clients,
             AuthorizationStore authorizations,
             SignInPeople people,
+            ObjectProvider<TokenBinding> binding,
             AuditLog log,
             Clock clock,
             InstantSource realTime,
             JdbcClient jdbc) {
         return new AuthorizationServer(new AuthorizationServer.Parts(
-                urls, key, clients, authorizations, new SeenAssertionStore(jdbc), people, log, clock, realTime));
+                urls,
+                key,
+                clients,
+                authorizations,
+                new SeenAssertionStore(jdbc),
+                people,
+                binding.getIfAvailable(() -> TokenBinding.NONE),
+                log,
+                clock,
+                realTime));
     }
 
     /**

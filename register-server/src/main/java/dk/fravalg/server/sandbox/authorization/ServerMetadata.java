@@ -48,6 +48,8 @@ final class ServerMetadata extends OncePerRequestFilter {
         for (String endpoint : List.of("token", "introspection", "revocation")) {
             metadata.put(endpoint + "_endpoint_auth_signing_alg_values_supported", List.of("RS384", "ES384"));
         }
+        // RFC 8705 § 3.3
+        metadata.put("tls_client_certificate_bound_access_tokens", true);
         metadata.put("ui_locales_supported", List.of("da", "en"));
     }
 
