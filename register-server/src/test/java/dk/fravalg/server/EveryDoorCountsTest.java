@@ -10,9 +10,11 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dk.fravalg.server.limits.Throttle;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** No door by which somebody learns of citizens may forget to count them. OWASP ASVS 5.0: 2.4.1. */
+/** No door by which somebody learns of citizens may forget to count them. */
+@Tag("ASVS-2.4.1")
 class EveryDoorCountsTest {
 
     /**

@@ -20,7 +20,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.mock.env.MockEnvironment;
 
-/** OWASP ASVS 5.0: 13.3.1, 13.4.2. */
+/ */
 class LiveRequirementsTest {
 
     private static final Map<String, String> ALL = Map.of(

@@ -14,14 +14,16 @@ import dk.fravalg.it.wire.Call;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * A register whose limits are small: a client that asks about citizen after citizen is told to wait, and an emergency is
- * answered all the same. OWASP ASVS 5.0: 2.4.1.
+ * answered all the same.
  */
+@Tag("ASVS-2.4.1")
 @TestInstance(Lifecycle.PER_CLASS)
 class LimitsIT {
 

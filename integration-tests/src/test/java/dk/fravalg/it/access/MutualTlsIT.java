@@ -17,11 +17,14 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A token that is bound to a certificate, and whoever else would use it. RFC 8705; OWASP ASVS 5.0: 10.3.5, 10.4.14, 12.3.5. */
+/** A token that is bound to a certificate, and whoever else would use it. RFC 8705. */
+@Tag("ASVS-10.3.5")
+@Tag("ASVS-12.1.3")
 class MutualTlsIT extends Scene {
 
     private static final String CLIENT = "eoj-hilleroed";

@@ -26,6 +26,8 @@ class LiveCompositionIT {
                         "register.access.audience",
                         "register.access.issuers[0].issuer",
                         "register.access.issuers[0].jwks-uri",
+                        "register.access.issuers[0].roles",
+                        "register.access.client-certificate-from",
                         "register.attestation-key",
                         "register.persons.pdqm.url");
     }

@@ -8,12 +8,14 @@ import dk.fravalg.it.fhir.Json;
 import dk.fravalg.it.wire.Answer;
 import dk.fravalg.it.wire.ShownCertificate;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * SMART Backend Services over mutual TLS: an assertion by the client's key, and a token that is bound to its certificate.
- * RFC 8705 § 3; OWASP ASVS 5.0: 10.4.14.
+ * RFC 8705 § 3.
  */
+@Tag("ASVS-10.4.14")
 class BoundTokensIT extends Scene {
 
     private static final String CLIENT = "eoj-hilleroed";

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
-/** A bound token is of use to nobody but whoever it is bound to. RFC 8705; OWASP ASVS 5.0: 10.3.5, 10.4.14. */
+/** A bound token is of use to nobody but whoever it is bound to. RFC 8705. */
+@Tag("ASVS-10.3.5")
 class BoundTokensTest {
 
     private static final ClientCertificate OURS =

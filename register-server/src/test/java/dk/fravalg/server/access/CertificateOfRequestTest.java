@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
-/** Whose certificate a request came with. RFC 9440; OWASP ASVS 5.0: 10.3.5, 4.1.3. */
+/** Whose certificate a request came with. RFC 9440. */
+@Tag("ASVS-4.1.3")
 class CertificateOfRequestTest {
 
     private static final ClientCertificate ONE =

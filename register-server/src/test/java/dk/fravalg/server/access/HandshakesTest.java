@@ -23,6 +23,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +40,10 @@ import org.springframework.boot.web.server.WebServer;
 
 /**
  * Where TLS ends in the register: which certificates get through the handshake, over a real socket, set up as Spring Boot
- * does it for {@code server.ssl.*} with {@code client-auth=want}. OWASP ASVS 5.0: 12.1.1, 12.1.3, 12.3.5.
+ * does it for {@code server.ssl.*} with {@code client-auth=want}.
  */
+@Tag("ASVS-12.1.1")
+@Tag("ASVS-12.1.3")
 class HandshakesTest {
 
     private static final TestAuthority AUTHORITY = new TestAuthority();

@@ -23,13 +23,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
-/** An issuer that cannot be reached makes no token wrong: nobody can say, and that is another answer. OWASP ASVS 5.0: 9.1.3. */
+/** An issuer that cannot be reached makes no token wrong: nobody can say, and that is another answer. */
+@Tag("ASVS-9.1.3")
 class KeysOfAnIssuerTest {
 
     private static final String KEYS = new JWKSet(KEY.toPublicJWK()).toString(true);

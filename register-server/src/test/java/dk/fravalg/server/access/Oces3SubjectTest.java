@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which organisation a certificate is of; what could be read in two ways is of none. OWASP ASVS 5.0: 10.3.5, 12.3.5. */
+/** Which organisation a certificate is of; what could be read in two ways is of none. */
 class Oces3SubjectTest {
 
     private static final ASN1ObjectIdentifier CVR = BCStyle.ORGANIZATION_IDENTIFIER;

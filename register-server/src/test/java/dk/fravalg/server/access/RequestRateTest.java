@@ -13,13 +13,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Which requests are counted at the gate, and for whom. OWASP ASVS 5.0: 2.4.1. */
+/** Which requests are counted at the gate, and for whom. */
+@Tag("ASVS-2.4.1")
 class RequestRateTest {
 
     private final List<String> counted = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -19,7 +20,8 @@ import org.springframework.security.authentication.InsufficientAuthenticationExc
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
-/** RFC 6750 § 3; OWASP ASVS 5.0: 2.4.1, 16.3.1. */
+/** What whoever is not let in is told. RFC 6750 § 3. */
+@Tag("ASVS-2.4.1")
 class UnauthenticatedTest {
 
     private final List<RegisterProblem> written = new ArrayList<>();

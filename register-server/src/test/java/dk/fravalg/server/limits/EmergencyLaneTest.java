@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** In an emergency nobody waits for what was asked otherwise; and the word alone opens nothing. OWASP ASVS 5.0: 2.4.1. */
+/** In an emergency nobody waits for what was asked otherwise; and the word alone opens nothing. */
+@Tag("ASVS-2.4.1")
 class EmergencyLaneTest extends Asking {
 
     @Test

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A client may ask a great deal, and not about everybody. OWASP ASVS 5.0: 2.4.1. */
+/** A client may ask a great deal, and not about everybody. */
+@Tag("ASVS-2.4.1")
 class LimitsTest extends Asking {
 
     @Test

@@ -10,10 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What is said of a refusal, and to whom. OWASP ASVS 5.0: 16.2.5, 16.3.3, 16.4.1. */
+/** What is said of a refusal, and to whom. */
+@Tag("ASVS-16.2.5")
+@Tag("ASVS-16.3.3")
+@Tag("ASVS-16.4.1")
 class RefusalTest extends Asking {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
