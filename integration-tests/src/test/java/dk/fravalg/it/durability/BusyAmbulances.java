@@ -78,8 +78,10 @@ final class BusyAmbulances {
         assertThat(answered).isNotEmpty();
         if (storage instanceof PostgreSqlDatabase database) {
             String ids = answered.stream().map(id -> "('" + id + "')").collect(Collectors.joining(","));
-            assertThat(database.read("select count(*) from (values " + ids + ") as answered(id) where not exists"
-                            + " (select 1 from audit_record where correlation_id = answered.id and action = 'look-up')"))
+            assertThat(
+                            database.read(
+                                    "select count(*) from (values " + ids + ") as answered(id) where not exists"
+                                            + " (select 1 from audit_record where correlation_id = answered.id and action = 'look-up')"))
                     .isEqualTo("0");
         }
     }
