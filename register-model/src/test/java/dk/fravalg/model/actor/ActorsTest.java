@@ -107,6 +107,17 @@ class ActorsTest {
     }
 
     @Test
+    void on_behalf_of_a_citizen_are_known_by_their_own_name() {
+        Citizen son = Citizen.representedBy(new CprNumber(CPR), "son");
+
+        assertThat(son.onBehalfOf()).isTrue();
+        assertThat(son.cpr()).isEqualTo(new CprNumber(CPR));
+        assertThat(son.id()).isEqualTo("son");
+        assertThat(son).hasToString("citizen (somebody on behalf of the citizen)");
+        assertThatIllegalArgumentException().isThrownBy(() -> Citizen.representedBy(new CprNumber(CPR), " "));
+    }
+
+    @Test
     void may_say_why_they_read_when_they_are_clerks() {
         Actor clerk = new Clerk("clerk-7", HILLEROED, Optional.of(AccessReason.COMPLAINT));
 

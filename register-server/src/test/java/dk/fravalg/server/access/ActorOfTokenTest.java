@@ -38,14 +38,14 @@ class ActorOfTokenTest {
 
     @Test
     void whoever_acts_on_behalf_of_a_citizen_is_told_from_the_citizen() {
-        Citizen proxy = new Citizen(new CprNumber("2512489996"), true);
+        CprNumber nancy = new CprNumber("2512489996");
 
         assertThat(Tokens.actorOf(Tokens.citizens().claim("act", Map.of("sub", "son"))))
-                .isEqualTo(proxy);
-        assertThat(Tokens.actorOf(Tokens.citizens().claim("on_behalf_of", "2512489996")))
-                .isEqualTo(proxy);
+                .isEqualTo(Citizen.representedBy(nancy, "son"));
+        assertThat(Tokens.actorOf(Tokens.citizens().claim("on_behalf_of", "2512489997")))
+                .isEqualTo(Citizen.representedBy(nancy, "2512489997"));
         assertThat(Tokens.actorOf(Tokens.citizens().claim("on_behalf_of", false)))
-                .isEqualTo(proxy);
+                .isEqualTo(new Citizen(nancy, true));
     }
 
     @Test
