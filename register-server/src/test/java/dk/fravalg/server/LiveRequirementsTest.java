@@ -20,7 +20,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.mock.env.MockEnvironment;
 
-/ */
 class LiveRequirementsTest {
 
     private static final Map<String, String> ALL = Map.of(

@@ -96,8 +96,7 @@ class LimitsIT {
                         .map(gp::searchesFor)
                         .filter(answer -> answer.status() != 200)
                         .findFirst())
-                .hasValueSatisfying(
-                        refused -> assertThat(refused).isRefusalWith("too-many-requests", 429));
+                .hasValueSatisfying(refused -> assertThat(refused).isRefusalWith("too-many-requests", 429));
         assertThat(gp.searchesFor(nancy)).hasStatus(200);
     }
 

@@ -82,7 +82,8 @@ class WhoLookedIT extends Scene {
         assertThat(read.action()).isEqualTo("read");
         assertThat(read.organisation()).isEqualTo("Registerets betjening");
         assertThat(read.user().getWho().hasIdentifier()).isFalse();
-        assertThat(LogReading.on(nancy.call().get("/fhir/AuditEvent?agent=desk"))).isNotEmpty();
+        assertThat(LogReading.on(nancy.call().get("/fhir/AuditEvent?agent=desk")))
+                .isNotEmpty();
     }
 
     @Test
