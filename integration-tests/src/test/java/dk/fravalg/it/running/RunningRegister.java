@@ -72,8 +72,8 @@ public final class RunningRegister implements AutoCloseable {
         List<String> settings = new ArrayList<>(storage.settings());
         settings.add("--server.port=" + port);
         settings.add("--management.server.port=0");
-        // A test that waits for a checkpoint should not wait for a minute.
-        settings.add("--register.audit.checkpoint-every=PT5S");
+        // A test that waits for a checkpoint should not wait for a minute, and a kill should meet one.
+        settings.add("--register.audit.checkpoint-every=PT1S");
         process = program.start(RegisterLogs.fileOf(name), settings);
         awaitReady();
     }

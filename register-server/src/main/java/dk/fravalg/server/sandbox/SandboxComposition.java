@@ -15,6 +15,7 @@ import dk.fravalg.server.sandbox.authorization.KeysInAdvanceConfiguration;
 import dk.fravalg.server.sandbox.authorization.SeededClients;
 import dk.fravalg.server.sandbox.authorization.ServerUrls;
 import dk.fravalg.server.store.RepositoryContents;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -116,7 +117,7 @@ public class SandboxComposition {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             AuditSettings audit) {
-        SandboxCheckpoints checkpoints = new SandboxCheckpoints(audit.checkpoints());
+        SandboxCheckpoints checkpoints = new SandboxCheckpoints(Path.of(audit.checkpoints()));
         return new Sandbox(people, clock, numbers, repository, bringIntoForce, jdbc, transaction, checkpoints);
     }
 
