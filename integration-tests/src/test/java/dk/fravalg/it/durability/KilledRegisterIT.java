@@ -9,9 +9,7 @@ import dk.fravalg.it.running.Database.Storage;
 import dk.fravalg.it.running.PostgreSqlServer.PostgreSqlDatabase;
 import dk.fravalg.it.running.RegisterProgram.Outcome;
 import dk.fravalg.it.running.RunningRegister;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +31,7 @@ class KilledRegisterIT {
 
     @Test
     void what_was_acknowledged_is_there_and_nothing_is_half_done() throws InterruptedException {
-        try (OwnRegister own = new OwnRegister(RunningRegister.on(this::settings, "killed"))) {
+        try (OwnRegister own = new OwnRegister(RunningRegister.on(storage, "killed"))) {
             BusyCitizens citizens = new BusyCitizens(own);
             BusyAmbulances ambulances = new BusyAmbulances(own);
             for (int kill = 1; kill < KILLS; kill++) {
@@ -51,12 +49,6 @@ class KilledRegisterIT {
             assertThat(reconciled.output()).contains(" 0 differences");
             assertThat(reconciled.exitCode()).isZero();
         }
-    }
-
-    /** With checkpoints all the time, so that a kill meets one. */
-    private List<String> settings() {
-        return Stream.concat(storage.settings().stream(), Stream.of("--register.audit.checkpoint-every=PT0.1S"))
-                .toList();
     }
 
     private void killInTheMiddleOf(BusyCitizens citizens, BusyAmbulances ambulances, OwnRegister own)

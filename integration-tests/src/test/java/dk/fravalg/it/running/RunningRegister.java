@@ -76,8 +76,8 @@ public final class RunningRegister implements AutoCloseable {
         settings.add("--server.port=" + port);
         settings.add("--management.server.port=0");
         settings.add("--register.sandbox.tls-port=0");
-        // A test that waits for a checkpoint should not wait for a minute.
-        settings.add("--register.audit.checkpoint-every=PT5S");
+        // A test that waits for a checkpoint should not wait for a minute, and a kill should meet one.
+        settings.add("--register.audit.checkpoint-every=PT1S");
         settings.addAll(more);
         process = program.start(RegisterLogs.fileOf(name), settings);
         awaitReady();

@@ -1,6 +1,7 @@
 package dk.fravalg.server.audit;
 
 import dk.fravalg.server.platform.Ed25519Key;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -46,7 +47,7 @@ public class AuditConfiguration {
 
     @Bean
     CheckpointFiles checkpointFiles(AuditSettings settings) {
-        return new CheckpointFiles(settings.checkpoints());
+        return new CheckpointFiles(Path.of(settings.checkpoints()));
     }
 
     @Bean
@@ -67,7 +68,7 @@ public class AuditConfiguration {
                 chain,
                 store,
                 files,
-                settings.kept(),
+                Path.of(settings.kept()),
                 signer.verifier(),
                 settings.formerKeys().stream().map(NoteVerifier::ofVkey).toList());
     }
@@ -84,7 +85,7 @@ public class AuditConfiguration {
 
     @Bean
     MinLog minLog(AuditSettings settings) {
-        return new MinLogFiles(settings.minlog());
+        return new MinLogFiles(Path.of(settings.minlog()));
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package dk.fravalg.server.audit;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,11 +20,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AuditSettings(
         @DefaultValue("fravalg.example/audit") String origin,
         @DefaultValue("PT1M") Duration checkpointEvery,
-        @DefaultValue("") Path checkpoints,
+        @DefaultValue("") String checkpoints,
         @DefaultValue List<String> formerKeys,
-        @DefaultValue("") Path kept,
+        @DefaultValue("") String kept,
         @DefaultValue("") String eraseBefore,
-        @DefaultValue("") Path minlog) {
+        @DefaultValue("") String minlog) {
 
     /** @throws IllegalArgumentException for a name that could not be a key's (C2SP signed-note) */
     public AuditSettings {

@@ -35,7 +35,7 @@ class ExportMinLog implements Command {
 
     @Override
     public int run(PrintStream out) {
-        if (settings.minlog().toString().isEmpty()) {
+        if (settings.minlog().isEmpty()) {
             out.println("--register.audit.minlog must name a directory.");
             return USAGE;
         }

@@ -21,6 +21,7 @@ import dk.fravalg.server.sandbox.certificates.CertificateOwners;
 import dk.fravalg.server.sandbox.certificates.CertificateRegister;
 import dk.fravalg.server.sandbox.certificates.CertificatesConfiguration;
 import dk.fravalg.server.store.RepositoryContents;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -124,7 +125,7 @@ public class SandboxComposition {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             AuditSettings audit) {
-        SandboxCheckpoints checkpoints = new SandboxCheckpoints(audit.checkpoints());
+        SandboxCheckpoints checkpoints = new SandboxCheckpoints(Path.of(audit.checkpoints()));
         return new Sandbox(people, clock, numbers, repository, bringIntoForce, jdbc, transaction, checkpoints);
     }
 
