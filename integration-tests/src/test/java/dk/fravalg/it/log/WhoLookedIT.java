@@ -81,7 +81,8 @@ class WhoLookedIT extends Scene {
 
         assertThat(read.action()).isEqualTo("read");
         assertThat(read.organisation()).isEqualTo("Registerets betjening");
-        assertThat(read.user().getWho().hasIdentifier()).isFalse();
+        // The number of the organisation, and nothing of the clerk's.
+        assertThat(read.user().getWho().getIdentifier().getSystem()).isEqualTo("http://cvr.dk");
         assertThat(LogReading.on(nancy.call().get("/fhir/AuditEvent?agent=desk")))
                 .isNotEmpty();
     }
