@@ -43,10 +43,10 @@ class WhoLookedIT extends Scene {
                 .isEqualTo(answer.header("X-Correlation-Id").orElseThrow());
         assertThat(look.sentence())
                 .contains(
-                        "Region Hovedstadens Akutberedskab (it-system i sundhedsvæsenet)",
-                        "slog op, om der er fravalgt genoplivning",
-                        "akut behandling",
-                        "intet fravalg");
+                        "Region Hovedstadens Akutberedskab (It-system i sundhedsvæsenet)",
+                        "Opslag: er genoplivning fravalgt?",
+                        "Grund: Akut behandling",
+                        "Svaret var: intet fravalg");
     }
 
     @Test
@@ -123,9 +123,20 @@ class WhoLookedIT extends Scene {
 
         assertThat(looks).hasSize(1);
         assertThat(looks.get(0).citizen()).contains(nancy.cpr());
-        assertThat(looks.get(0).event().getOutcomeDesc()).isEqualTo("gennemført");
-        assertThat(looks.get(0).sentence()).doesNotContain("svaret var");
+        assertThat(looks.get(0).event().getOutcomeDesc()).isEqualTo("Gennemført");
+        assertThat(looks.get(0).sentence()).doesNotContain("Svaret var");
         assertThat(looks.get(0).user().getWho().getIdentifier().getValue()).isEqualTo("ambulance-hovedstaden");
+    }
+
+    @Test
+    void nancy_sees_that_the_auditor_looked_into_her_log_however_she_was_sought() {
+        String patient = OptOutReading.of(nancy.registers()).patient();
+        assertThat(auditor.call().get("/fhir/AuditEvent?patient=" + patient)).hasStatus(200);
+
+        assertThat(LogReading.seenBy(nancy))
+                .filteredOn(each -> each.role().equals("auditor"))
+                .extracting(LogReading::action)
+                .containsExactly("read-audit");
     }
 
     @Test

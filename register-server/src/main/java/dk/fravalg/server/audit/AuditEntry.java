@@ -1,5 +1,6 @@
 package dk.fravalg.server.audit;
 
+import dk.fravalg.model.actor.Citizen;
 import dk.fravalg.model.actor.Role;
 import dk.fravalg.model.person.CprNumber;
 import java.time.Instant;
@@ -38,6 +39,27 @@ public record AuditEntry(
         Optional<String> system,
         boolean onBehalf,
         Optional<CprNumber> subject) {
+
+    /** What was found in the table. */
+    static AuditEntry of(ChainedRow row) {
+        OpenFields open = row.open();
+        PersonalFields personal = row.personal();
+        return new AuditEntry(
+                row.seq(),
+                open.at(),
+                open.action(),
+                open.outcome(),
+                Optional.ofNullable(open.purpose()),
+                Optional.ofNullable(personal.target()),
+                open.correlationId(),
+                Role.ofCode(open.actorRole()).orElseThrow(),
+                Optional.ofNullable(personal.actorId()),
+                Optional.ofNullable(open.organisation()),
+                Optional.ofNullable(open.organisationCvr()),
+                Optional.ofNullable(open.system()),
+                Citizen.REPRESENTED.equals(personal.actorDisplay()),
+                Optional.ofNullable(personal.subjectCpr()).map(CprNumber::new));
+    }
 
     /** The same without who the person was that acted: for those who may know of the organisation only. */
     AuditEntry withoutPerson() {

@@ -5,6 +5,7 @@ import dk.fravalg.model.actor.Actor;
 import dk.fravalg.model.person.CprNumber;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One line of the audit log.
@@ -33,6 +34,16 @@ public record AuditRecord(
 
     /** The outcome where what was asked for was so already. */
     public static final String UNCHANGED = "unchanged";
+
+    /** How the outcome of an erasure begins: the day from which on all is kept comes after it. */
+    static final String BEFORE = "before-";
+
+    private static final Set<String> CARRIED_OUT = Set.of(DONE, UNCHANGED, "in-force", "none", "cannot-tell");
+
+    /** Whether an outcome says that what was asked for was done; every other is the code of a refusal. */
+    public static boolean isCarriedOut(String outcome) {
+        return CARRIED_OUT.contains(outcome) || outcome.startsWith(BEFORE);
+    }
 
     /** A record about a citizen, for the reason that the actor has said. */
     public static AuditRecord of(Instant at, Actor actor, Action action, CprNumber subject, String outcome) {

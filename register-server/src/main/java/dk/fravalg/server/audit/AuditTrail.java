@@ -46,7 +46,10 @@ public class AuditTrail {
     public AuditPage search(Actor actor, AuditQuery query) {
         Optional<Set<CprNumber>> subjects = subjectsOf(query);
         Set<CprNumber> visible = demandRight(actor, subjects);
-        Optional<CprNumber> logged = actor instanceof Citizen citizen ? Optional.of(citizen.cpr()) : query.citizen();
+        // However the citizen was named: who has looked into their log is part of it.
+        Optional<CprNumber> logged = actor instanceof Citizen citizen
+                ? Optional.of(citizen.cpr())
+                : subjects.stream().flatMap(Set::stream).findFirst();
         audit.append(AuditRecord.about(clock.instant(), actor, Action.READ_AUDIT, logged, AuditRecord.DONE));
         boolean aboutNobody = subjects.filter(Set::isEmpty).isPresent();
         List<AuditEntry> found = aboutNobody ? List.of() : trail.find(query, visible, actor.role() == Role.AUDITOR);

@@ -1,7 +1,5 @@
 package dk.fravalg.server.audit;
 
-import dk.fravalg.model.actor.Citizen;
-import dk.fravalg.model.actor.Role;
 import dk.fravalg.model.person.CprNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,12 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the table {@code audit_record}, newest first, page by page on its key: what is added meanwhile moves no page. */
 class AuditTrailStore {
 
-    private static final String COLUMNS = """
-            select seq, recorded_at, action, outcome, purpose, target, correlation_id, actor_role, actor_id, actor_display,
-                   organisation, organisation_cvr, system, subject_cpr
-            from audit_record
-            """;
-
     private final JdbcClient jdbc;
 
     AuditTrailStore(JdbcClient jdbc) {
@@ -38,7 +30,7 @@ class AuditTrailStore {
      *     seen must not be found out by a search either
      */
     List<AuditEntry> find(AuditQuery query, Set<CprNumber> subjects, boolean byPerson) {
-        StringBuilder sql = new StringBuilder(COLUMNS).append(" where seq < :below");
+        StringBuilder sql = new StringBuilder("select * from audit_record where seq < :below");
         Map<String, Object> parameters = new HashMap<>(Map.of("below", query.below(), "count", query.count() + 1));
         if (!subjects.isEmpty()) {
             sql.append(" and subject_cpr in (:subjects)");
@@ -65,7 +57,7 @@ class AuditTrailStore {
     }
 
     Optional<AuditEntry> read(long number) {
-        return jdbc.sql(COLUMNS + " where seq = :number")
+        return jdbc.sql("select * from audit_record where seq = :number")
                 .param("number", number)
                 .query(AuditTrailStore::entry)
                 .optional();
@@ -76,24 +68,6 @@ class AuditTrailStore {
     }
 
     private static AuditEntry entry(ResultSet row, int rowNumber) throws SQLException {
-        return new AuditEntry(
-                row.getLong("seq"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("action"),
-                row.getString("outcome"),
-                text(row, "purpose"),
-                text(row, "target"),
-                row.getString("correlation_id"),
-                Role.ofCode(row.getString("actor_role")).orElseThrow(),
-                text(row, "actor_id"),
-                text(row, "organisation"),
-                text(row, "organisation_cvr"),
-                text(row, "system"),
-                text(row, "actor_display").filter(Citizen.REPRESENTED::equals).isPresent(),
-                text(row, "subject_cpr").map(CprNumber::new));
-    }
-
-    private static Optional<String> text(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column));
+        return AuditEntry.of(ChainStore.record(row));
     }
 }

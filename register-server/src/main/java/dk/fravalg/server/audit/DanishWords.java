@@ -1,13 +1,9 @@
 package dk.fravalg.server.audit;
 
-import dk.fravalg.model.problem.Problem;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** What a citizen reads for the codes of the audit log. */
-final class DanishWords {
+/** What a citizen reads for the codes of the audit log; the same words as the Danish ones of the code systems. */
+public final class DanishWords {
 
     private static final Map<String, String> ACTIVITIES = Map.ofEntries(
             Map.entry("look-up", "Opslag: er genoplivning fravalgt?"),
@@ -44,27 +40,36 @@ final class DanishWords {
             "register", "Registeret selv",
             "unidentified", "Ukendt");
 
-    private static final Set<String> REFUSALS =
-            Arrays.stream(Problem.values()).map(Problem::code).collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, String> ANSWERS = Map.of(
+            "in-force", "Svaret var: genoplivning er fravalgt",
+            "none", "Svaret var: intet fravalg",
+            "cannot-tell", "Svaret var: det kan ikke afgøres");
 
     private DanishWords() {}
 
     /** What was done, or was tried. */
-    static String activity(String action) {
+    public static String activity(String action) {
         return ACTIVITIES.getOrDefault(action, action);
     }
 
     /** Why. */
-    static String reason(String purpose) {
+    public static String reason(String purpose) {
         return REASONS.getOrDefault(purpose, purpose);
     }
 
     /** Whether it was done. Not what was answered: a log that others may read for the citizen must not tell the wish. */
-    static String result(String outcome) {
-        return REFUSALS.contains(outcome) ? "Afvist" : "Gennemført";
+    public static String result(String outcome) {
+        return AuditRecord.isCarriedOut(outcome) ? "Gennemført" : "Afvist";
     }
 
-    static String role(String role) {
+    /** What was answered, or whether it was done; a refusal with its code, which the page of errors explains. */
+    public static String answer(String outcome) {
+        String result = result(outcome);
+        return ANSWERS.getOrDefault(outcome, AuditRecord.isCarriedOut(outcome) ? result : result + ": " + outcome);
+    }
+
+    /** In which role somebody acted. */
+    public static String role(String role) {
         return ROLES.getOrDefault(role, role);
     }
 }

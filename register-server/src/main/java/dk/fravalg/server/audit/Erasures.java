@@ -12,8 +12,6 @@ import java.util.function.Supplier;
  */
 final class Erasures {
 
-    private static final String BEFORE = "before-";
-
     private final Supplier<List<ChainedRow>> records;
     private List<Erasure> known = List.of();
 
@@ -31,7 +29,7 @@ final class Erasures {
 
     /** The outcome of a record that says that an erasure was begun. */
     static String outcome(LocalDate firstKept) {
-        return BEFORE + firstKept;
+        return AuditRecord.BEFORE + firstKept;
     }
 
     boolean cover(ChainedRow row) {
@@ -43,9 +41,9 @@ final class Erasures {
         List<Erasure> found = new ArrayList<>();
         for (ChainedRow record : records.get()) {
             String outcome = record.open().outcome();
-            if (outcome.startsWith(BEFORE)) {
+            if (outcome.startsWith(AuditRecord.BEFORE)) {
                 try {
-                    LocalDate firstKept = LocalDate.parse(outcome.substring(BEFORE.length()));
+                    LocalDate firstKept = LocalDate.parse(outcome.substring(AuditRecord.BEFORE.length()));
                     found.add(new Erasure(record.seq(), ErasureStore.startOf(firstKept)));
                 } catch (DateTimeException noDay) {
                     // Then it covers nothing; that the record was changed is found where it stands.

@@ -2,9 +2,11 @@ package dk.fravalg.server.audit;
 
 import dk.fravalg.model.actor.Role;
 import dk.fravalg.model.optout.DanishTime;
+import dk.fravalg.model.person.CprNumber;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -96,7 +98,12 @@ class MinLogStore implements MinLogExport {
                         Optional.ofNullable(open.organisation()).orElseGet(() -> DanishWords.role(role)),
                         cpr,
                         Optional.ofNullable(row.personal().actorId()).filter(id -> aPerson),
-                        role.equals(Role.CITIZEN.code()),
+                        // Whoever acts on a citizen's behalf is called by the sign-in's name, and not by a number.
+                        isCpr(row.personal().actorId()),
                         DanishWords.role(role)));
+    }
+
+    private static boolean isCpr(@Nullable String actorId) {
+        return actorId != null && CprNumber.read(actorId).number().isPresent();
     }
 }

@@ -3,6 +3,8 @@ package dk.fravalg.server.fhir;
 import dk.fravalg.model.fhir.Canonical;
 import dk.fravalg.model.person.CprNumber;
 import dk.fravalg.server.audit.AuditEntry;
+import dk.fravalg.server.audit.AuditRecord;
+import dk.fravalg.server.audit.DanishWords;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -40,22 +42,22 @@ record AuditEventView(String base) {
         AuditEvent event = new AuditEvent();
         event.setId(AuditEventId.of(entry.number()));
         if (entry.subject().isPresent()
-                && isSuccess(entry)
+                && AuditRecord.isCarriedOut(entry.outcome())
                 && interaction.profile().isPresent()) {
             event.getMeta()
                     .addProfile(BALP + "StructureDefinition/"
                             + interaction.profile().get());
         }
         event.setLanguage("da");
-        event.getText().setStatus(NarrativeStatus.GENERATED).setDivAsString(AuditWords.sentence(entry));
+        event.getText().setStatus(NarrativeStatus.GENERATED).setDiv(AuditNarrative.of(entry));
         event.setType(
                 new Coding("http://terminology.hl7.org/CodeSystem/audit-event-type", "rest", "Restful Operation"));
         event.addSubtype(new Coding("http://hl7.org/fhir/restful-interaction", interaction.code(), interaction.code()));
-        event.addSubtype(new Coding(Canonical.ACTION_CODES, entry.action(), AuditWords.action(entry.action())));
+        event.addSubtype(new Coding(Canonical.ACTION_CODES, entry.action(), DanishWords.activity(entry.action())));
         event.setAction(interaction.action());
         event.setRecorded(Date.from(entry.at()));
         event.setOutcome(outcome(entry));
-        event.setOutcomeDesc(AuditWords.outcome(entry.outcome()));
+        event.setOutcomeDesc(DanishWords.answer(entry.outcome()));
         entry.purpose().ifPresent(code -> event.addPurposeOfEvent(purpose(code)));
         addAgents(event, entry, interaction);
         event.getSource().setSite(base).setObserver(theRegister());
@@ -86,9 +88,11 @@ record AuditEventView(String base) {
                 .setRequestor(true);
         user.setWho(who(entry));
         entry.organisation().ifPresent(user::setName);
-        user.addRole(new CodeableConcept(
-                        new Coding(Canonical.ROLE_CODES, entry.role().code(), AuditWords.role(entry.role())))
-                .setText(AuditWords.role(entry.role())));
+        user.addRole(new CodeableConcept(new Coding(
+                        Canonical.ROLE_CODES,
+                        entry.role().code(),
+                        DanishWords.role(entry.role().code())))
+                .setText(DanishWords.role(entry.role().code())));
         entry.purpose().ifPresent(code -> user.addPurposeOfUse(purpose(code)));
     }
 
@@ -99,7 +103,8 @@ record AuditEventView(String base) {
                         named(CprNumber.read(id).number().isPresent() ? Canonical.CPR : Canonical.SIGN_IN_SUBJECT, id))
                 .or(() -> entry.cvr().map(cvr -> named(Canonical.CVR, cvr)))
                 .orElseGet(Reference::new);
-        return who.setDisplay(entry.organisation().orElse(AuditWords.role(entry.role())));
+        return who.setDisplay(
+                entry.organisation().orElse(DanishWords.role(entry.role().code())));
     }
 
     private static void addPatient(AuditEvent event, CprNumber cpr, Optional<String> patientId) {
@@ -121,20 +126,16 @@ record AuditEventView(String base) {
     }
 
     private static AuditEventOutcome outcome(AuditEntry entry) {
-        if (isSuccess(entry)) {
+        if (AuditRecord.isCarriedOut(entry.outcome())) {
             return AuditEventOutcome._0;
         }
         boolean faultOfOurs = List.of("register-unavailable", "internal").contains(entry.outcome());
         return faultOfOurs ? AuditEventOutcome._8 : AuditEventOutcome._4;
     }
 
-    private static boolean isSuccess(AuditEntry entry) {
-        return List.of("done", "unchanged", "in-force", "none", "cannot-tell").contains(entry.outcome());
-    }
-
     private static CodeableConcept purpose(String code) {
         String system = TREATMENT.contains(code) ? ACT_REASON : Canonical.ACCESS_REASON_CODES;
-        return new CodeableConcept(new Coding(system, code, null)).setText(AuditWords.purpose(code));
+        return new CodeableConcept(new Coding(system, code, null)).setText(DanishWords.reason(code));
     }
 
     private static CodeableConcept role(String code) {

@@ -1,6 +1,7 @@
 package dk.fravalg.server.fhir;
 
 import ca.uhn.fhir.util.UrlUtil;
+import dk.fravalg.server.platform.ReadBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;

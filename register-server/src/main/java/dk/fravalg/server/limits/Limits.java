@@ -24,6 +24,9 @@ import java.util.random.RandomGenerator;
 final class Limits implements Throttle {
 
     private static final int BURST_SECONDS = 10;
+    /** At most an eighth of the memory that Java may take is for whom clients have asked about. */
+    private static final int SHARE_OF_MEMORY = 8;
+
     private static final int MOST_CLIENTS = 10_000;
     private static final int MOST_ADDRESSES = 100_000;
 
@@ -32,11 +35,17 @@ final class Limits implements Throttle {
     private final Refusal refusal;
     private final TimeMeter meter;
     private final HashFunction hash;
-    private final Cache<Client, Asked> clients;
+    private final Cache<Client, Lanes> clients;
+
+    /**
+     * Whom each client has asked about. This is what takes memory, so it has a bound of its own; where the bound is met, the
+     * client that was heard of least lately pays anew for whom it asks about again, and is given nothing.
+     */
+    private final Cache<Client, SeenCitizens> seen;
+
     private final Cache<String, Bucket> addresses;
 
-    /** What one client has asked: its two lanes, and whom it has asked about. */
-    private record Asked(Lane ordinary, Lane emergency, SeenCitizens seen) {}
+    private record Lanes(Lane ordinary, Lane emergency) {}
 
     /** @param random makes the key under which citizens are hashed */
     Limits(LimitSettings settings, InstantSource time, Refusal refusal, RandomGenerator random) {
@@ -47,34 +56,39 @@ final class Limits implements Throttle {
         this.hash = Hashing.sipHash24(random.nextLong(), random.nextLong());
         // What is forgotten after two hours is full again after one.
         this.clients = forgetting(Duration.ofHours(2), MOST_CLIENTS);
+        this.seen = Caffeine.newBuilder()
+                .expireAfterAccess(Duration.ofHours(2))
+                .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY)
+                .<Client, SeenCitizens>weigher((client, citizens) -> citizens.bytes())
+                .ticker(meter::currentTimeNanos)
+                .build();
         this.addresses = forgetting(Duration.ofMinutes(2), MOST_ADDRESSES);
     }
 
     @Override
     public void request(Client client) {
-        Duration wait = asked(client).ordinary().ask(0);
+        Duration wait = lanes(client).ordinary().ask(0);
         refuseUnlessZero(wait, "requests", client.toString());
     }
 
     @Override
     public void lookUp(Client client, Collection<String> citizens, Optional<String> purpose) {
-        Asked asked = asked(client);
+        Lanes lanes = lanes(client);
         boolean emergency = purpose.filter(EMERGENCY::equals).isPresent() && citizens.size() <= MOST_IN_AN_EMERGENCY;
         if (!emergency) {
-            let(client, asked, citizens, "citizens", asked.ordinary()::ask);
+            let(client, citizens, "citizens", lanes.ordinary()::ask);
             return;
         }
-        let(client, asked, citizens, "emergencies", fresh -> {
-            Duration wait = asked.emergency().ask(fresh);
-            return wait.isZero() ? wait : shorter(wait, asked.ordinary().ask(fresh));
+        let(client, citizens, "emergencies", fresh -> {
+            Duration wait = lanes.emergency().ask(fresh);
+            return wait.isZero() ? wait : shorter(wait, lanes.ordinary().ask(fresh));
         });
     }
 
     @Override
     public void learn(Client client, Actor actor, Collection<String> citizens) {
         if (actor.role() != Role.CITIZEN) {
-            Asked asked = asked(client);
-            let(client, asked, citizens, "citizens", asked.ordinary()::learn);
+            let(client, citizens, "citizens", lanes(client).ordinary()::learn);
         }
     }
 
@@ -89,21 +103,17 @@ final class Limits implements Throttle {
         }
     }
 
-    private void let(
-            Client client,
-            Asked asked,
-            Collection<String> citizens,
-            String limit,
-            Function<Integer, Duration> through) {
+    private void let(Client client, Collection<String> citizens, String limit, Function<Integer, Duration> through) {
         Instant now = time.instant();
+        SeenCitizens before = seen.get(client, each -> new SeenCitizens(settings.citizensPerHour(), now));
         List<Long> fresh = citizens.stream()
                 .distinct()
                 .map(citizen -> hash.hashString(citizen, StandardCharsets.UTF_8).asLong())
-                .filter(citizen -> !asked.seen().has(citizen, now))
+                .filter(citizen -> !before.has(citizen, now))
                 .toList();
         Duration wait = through.apply(fresh.size());
         refuseUnlessZero(wait, limit, client.toString());
-        fresh.forEach(citizen -> asked.seen().add(citizen, now));
+        fresh.forEach(citizen -> before.add(citizen, now));
     }
 
     private void refuseUnlessZero(Duration wait, String limit, String who) {
@@ -112,13 +122,15 @@ final class Limits implements Throttle {
         }
     }
 
-    private Asked asked(Client client) {
+    /** About how much memory is taken by whom clients have asked about. */
+    long bytesForCitizens() {
+        seen.cleanUp();
+        return seen.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    }
+
+    private Lanes lanes(Client client) {
         return clients.get(
-                client,
-                each -> new Asked(
-                        lane(settings.citizensPerHour()),
-                        lane(settings.emergencyCitizensPerHour()),
-                        new SeenCitizens(settings.citizensPerHour(), time.instant())));
+                client, each -> new Lanes(lane(settings.citizensPerHour()), lane(settings.emergencyCitizensPerHour())));
     }
 
     private Lane lane(int citizensPerHour) {

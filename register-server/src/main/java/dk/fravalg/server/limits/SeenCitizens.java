@@ -16,6 +16,9 @@ final class SeenCitizens {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final double TAKEN_FOR_SEEN = 0.001;
 
+    /** Of a Bloom filter with that chance of a mistake: 1.44 times the logarithm to the base 2 of its inverse. */
+    private static final int BITS = 15;
+
     private final int expected;
     private BloomFilter<Long> current;
     private BloomFilter<Long> before;
@@ -27,6 +30,11 @@ final class SeenCitizens {
         this.current = empty();
         this.before = current;
         this.begun = now;
+    }
+
+    /** About how much memory it may come to take: two filters, of fifteen bits for each citizen expected. */
+    int bytes() {
+        return (int) Math.min(Integer.MAX_VALUE, 1 + 2L * expected * BITS / Byte.SIZE);
     }
 
     /** Whether it was asked about this one; if so, it is as if that had been now. */

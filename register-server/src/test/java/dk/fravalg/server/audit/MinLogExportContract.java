@@ -55,13 +55,15 @@ abstract class MinLogExportContract {
     @Test
     void a_citizen_reads_in_danish_who_looked_from_where_and_why() throws IOException {
         CallingSystem.is("ambulance-hovedstaden");
-        node.append(TestLog.lookUp(1));
+        AuditRecord look = TestLog.lookUp(1);
+        node.append(new AuditRecord(
+                look.at(), look.actor(), look.action(), look.subject(), "in-force", look.purpose(), look.target()));
 
         assertThat(export.handOn(() -> {})).isEqualTo(1);
 
         assertThat(lines()).hasSize(1);
         JsonNode entry = new ObjectMapper().readTree(lines().get(0));
-        assertThat(entry.toString()).doesNotContain("none-1");
+        assertThat(entry.toString()).doesNotContain("in-force");
         assertThat(entry.at("/Source/SystemName").asText()).isEqualTo("Register over fravalg af genoplivning");
         assertThat(entry.at("/Destination/SystemName").asText()).isEqualTo("ambulance-hovedstaden");
         assertThat(entry.path("CorrelationId").asText()).hasSize(36);
@@ -84,6 +86,12 @@ abstract class MinLogExportContract {
                 TestTime.START, new Citizen(TestLog.NANCY, false), Action.REGISTER, TestLog.NANCY, AuditRecord.DONE));
         node.append(AuditRecord.of(
                 TestTime.START, new TheRegister(), Action.BRING_INTO_FORCE, TestLog.NANCY, AuditRecord.DONE));
+        node.append(AuditRecord.of(
+                TestTime.START,
+                Citizen.representedBy(TestLog.NANCY, "son"),
+                Action.SEARCH,
+                TestLog.NANCY,
+                AuditRecord.DONE));
 
         export.handOn(() -> {});
 
@@ -92,6 +100,10 @@ abstract class MinLogExportContract {
         assertThat(doctor.path("UserPersonIdentifier").asText()).isEqualTo("doctor-1");
         assertThat(doctor.path("Addition").asText()).isEqualTo("Afvist");
         assertThat(doctor.path("Reason").asText()).isEqualTo("Ikke oplyst");
+        // One who acts on a citizen's behalf is called by the sign-in, and that is no CPR number.
+        JsonNode son = json.readTree(lines().get(3));
+        assertThat(son.path("UserPersonIdentifier").asText()).isEqualTo("son");
+        assertThat(son.path("UserPersonIdentifierSource").asText()).isEqualTo("Login");
         JsonNode citizen = json.readTree(lines().get(1));
         assertThat(citizen.path("UserPersonIdentifierSource").asText()).isEqualTo("CPR");
         assertThat(citizen.path("OrganisationName").asText()).isEqualTo("Borger");

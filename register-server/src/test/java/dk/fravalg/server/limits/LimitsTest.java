@@ -135,6 +135,19 @@ class LimitsTest extends Asking {
     }
 
     @Test
+    void whom_clients_have_asked_about_takes_a_share_of_memory_at_most_however_many_they_are() {
+        Limits wide = limits(100_000, 5_000_000, 100, 5);
+        long share = Runtime.getRuntime().maxMemory() / 8;
+        int oneTooMany = (int) (share / new SeenCitizens(5_000_000, time.instant()).bytes()) + 1;
+
+        for (int client = 0; client < oneTooMany; client++) {
+            wide.lookUp(new Client("client-" + client), strangers(1), TREATMENT);
+        }
+
+        assertThat(wide.bytesForCitizens()).isPositive().isLessThanOrEqualTo(share);
+    }
+
+    @Test
     void requests_that_are_not_let_in_are_counted_by_address() {
         for (int i = 0; i < 5; i++) {
             limits.unauthenticated("198.51.100.7");

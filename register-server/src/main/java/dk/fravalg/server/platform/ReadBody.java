@@ -1,4 +1,4 @@
-package dk.fravalg.server.fhir;
+package dk.fravalg.server.platform;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * <p>An empty body is of no content type, whatever the header says: many clients name one out of habit, and a withdrawal
  * without a body must not fail for it.
  */
-class ReadBody extends HttpServletRequestWrapper {
+public class ReadBody extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    ReadBody(HttpServletRequest request, byte[] body) {
+    /** @param body all of it, as it came */
+    public ReadBody(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
     }
