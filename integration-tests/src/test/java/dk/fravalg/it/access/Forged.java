@@ -6,8 +6,8 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dk.fravalg.it.cast.Caller;
-import dk.fravalg.it.running.PostgreSqlServer.PostgreSqlDatabase;
-import dk.fravalg.it.running.RunningRegister;
+import dk.fravalg.running.PostgreSqlServer.PostgreSqlDatabase;
+import dk.fravalg.running.RunningRegister;
 import java.util.function.UnaryOperator;
 
 /**

@@ -8,7 +8,7 @@ import dk.fravalg.it.cast.Caller;
 import dk.fravalg.it.cast.Citizen;
 import dk.fravalg.it.cast.LookupForm;
 import dk.fravalg.it.cast.OwnRegister;
-import dk.fravalg.it.running.RegisterLogs;
+import dk.fravalg.running.RegisterLogs;
 import dk.fravalg.it.wire.Answer;
 import dk.fravalg.it.wire.Call;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dk.fravalg.it.cast;
 
 import dk.fravalg.it.fhir.Fhir;
-import dk.fravalg.it.running.RunningRegister;
+import dk.fravalg.running.RunningRegister;
 import dk.fravalg.it.wire.Answer;
 import java.time.LocalDate;
 

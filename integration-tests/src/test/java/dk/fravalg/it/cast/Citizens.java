@@ -2,7 +2,7 @@ package dk.fravalg.it.cast;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.fravalg.it.fhir.Json;
-import dk.fravalg.it.running.RunningRegister;
+import dk.fravalg.running.RunningRegister;
 import dk.fravalg.it.wire.Call;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dk.fravalg.it.cast;
 
-import dk.fravalg.it.running.Database;
-import dk.fravalg.it.running.RunningRegister;
+import dk.fravalg.running.Database;
+import dk.fravalg.running.RunningRegister;
 
 /**
  * A register that a test has for itself, because it stops or kills it, with everybody who has to do with it.

@@ -1,7 +1,7 @@
 package dk.fravalg.it.cast;
 
 import dk.fravalg.it.fhir.Json;
-import dk.fravalg.it.running.RunningRegister;
+import dk.fravalg.running.RunningRegister;
 import dk.fravalg.it.wire.Answer;
 import dk.fravalg.it.wire.Call;
 import java.time.Duration;

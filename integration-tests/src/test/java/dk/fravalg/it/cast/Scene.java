@@ -1,7 +1,7 @@
 package dk.fravalg.it.cast;
 
-import dk.fravalg.it.running.RunningRegister;
-import dk.fravalg.it.running.TheRegister;
+import dk.fravalg.running.RunningRegister;
+import dk.fravalg.running.TheRegister;
 import java.time.Duration;
 
 /** Where most tests begin: the register that they share, as fresh as on its first day, and everybody who has to do with it. */

@@ -1,8 +1,8 @@
 package dk.fravalg.it.durability;
 
 import dk.fravalg.it.cast.OwnRegister;
-import dk.fravalg.it.running.PostgreSqlServer;
-import dk.fravalg.it.running.RunningRegister;
+import dk.fravalg.running.PostgreSqlServer;
+import dk.fravalg.running.RunningRegister;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class KilledDatabaseIT {
     @Test
     void what_was_acknowledged_is_there_and_the_register_goes_on() throws InterruptedException {
         Random random = new Random();
-        try (PostgreSqlServer server = PostgreSqlServer.toBeKilled();
+        try (PostgreSqlServer server = PostgreSqlServer.ofItsOwn();
                 OwnRegister own = new OwnRegister(RunningRegister.on(server.newDatabase(), "database-killed"))) {
             BusyCitizens citizens = new BusyCitizens(own);
             for (int kill = 1; kill <= KILLS; kill++) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.fravalg.it.cast.OwnRegister;
 import dk.fravalg.it.durability.BusyAmbulances.Shift;
-import dk.fravalg.it.running.Database;
-import dk.fravalg.it.running.Database.Storage;
-import dk.fravalg.it.running.PostgreSqlServer.PostgreSqlDatabase;
-import dk.fravalg.it.running.RegisterProgram.Outcome;
-import dk.fravalg.it.running.RunningRegister;
+import dk.fravalg.running.Database;
+import dk.fravalg.running.Database.Storage;
+import dk.fravalg.running.PostgreSqlServer.PostgreSqlDatabase;
+import dk.fravalg.running.RegisterProgram.Outcome;
+import dk.fravalg.running.RunningRegister;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

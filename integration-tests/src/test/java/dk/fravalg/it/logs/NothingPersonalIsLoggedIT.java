@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.fravalg.it.cast.Citizen;
 import dk.fravalg.it.cast.Scene;
 import dk.fravalg.it.fhir.PersonalData;
-import dk.fravalg.it.running.RegisterLogs;
+import dk.fravalg.running.RegisterLogs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;

@@ -4,7 +4,7 @@ import static dk.fravalg.it.fhir.FhirAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.fravalg.it.cast.OwnRegister;
-import dk.fravalg.it.running.RegisterProgram.Outcome;
+import dk.fravalg.running.RegisterProgram.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** The commands on a register that stands still, as on H2 it must. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.fravalg.it.cast.Citizen;
 import dk.fravalg.it.cast.Scene;
-import dk.fravalg.it.running.PostgreSqlServer.PostgreSqlDatabase;
-import dk.fravalg.it.running.RegisterProgram.Outcome;
+import dk.fravalg.running.PostgreSqlServer.PostgreSqlDatabase;
+import dk.fravalg.running.RegisterProgram.Outcome;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package dk.fravalg.it.starting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.fravalg.it.fhir.Json;
-import dk.fravalg.it.running.RegisterProgram;
-import dk.fravalg.it.running.RegisterProgram.Outcome;
+import dk.fravalg.running.RegisterProgram;
+import dk.fravalg.running.RegisterProgram.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dk.fravalg.it.tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.jwk.JWK;
 import dk.fravalg.it.fhir.Json;
-import dk.fravalg.it.running.RunningRegister;
+import dk.fravalg.running.RunningRegister;
 import dk.fravalg.it.wire.Answer;
 import dk.fravalg.it.wire.Call;
 import java.text.ParseException;

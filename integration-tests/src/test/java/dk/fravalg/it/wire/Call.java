@@ -3,7 +3,7 @@ package dk.fravalg.it.wire;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dk.fravalg.it.running.RunningRegister;
+import dk.fravalg.running.RunningRegister;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;

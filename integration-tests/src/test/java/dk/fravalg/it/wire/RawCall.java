@@ -3,7 +3,7 @@ package dk.fravalg.it.wire;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dk.fravalg.it.running.RunningRegister;
+import dk.fravalg.running.RunningRegister;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;

@@ -2,7 +2,7 @@ package dk.fravalg.it.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.fravalg.it.fhir.Json;
-import dk.fravalg.it.running.RunningRegister;
+import dk.fravalg.running.RunningRegister;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

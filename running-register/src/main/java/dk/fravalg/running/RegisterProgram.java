@@ -1,4 +1,4 @@
-package dk.fravalg.it.running;
+package dk.fravalg.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,19 +21,26 @@ public final class RegisterProgram {
     private static final AtomicInteger RUNS = new AtomicInteger();
 
     private final Path directory;
+    private final String javaOptions;
 
-    private RegisterProgram(Path directory) {
+    private RegisterProgram(Path directory, String javaOptions) {
         this.directory = directory;
+        this.javaOptions = javaOptions;
     }
 
     /** The program, in a directory that nothing is in yet; on H2 it keeps its data there. */
     public static RegisterProgram inFreshDirectory() {
         try {
             Path all = Files.createDirectories(RegisterLogs.directory().resolveSibling("data"));
-            return new RegisterProgram(Files.createTempDirectory(all, "register-"));
+            return new RegisterProgram(Files.createTempDirectory(all, "register-"), "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same in the same directory, with options for its JVM: the launcher takes them from {@code JAVA_OPTS}. */
+    public RegisterProgram withJavaOptions(String options) {
+        return new RegisterProgram(directory, options);
     }
 
     /** Starts it, and lets it run; the launcher makes way for the JVM, so that the process is the register's own. */
@@ -41,11 +48,14 @@ public final class RegisterProgram {
         List<String> line = new ArrayList<>(List.of(PROGRAM.toString()));
         line.addAll(words);
         try {
-            return new ProcessBuilder(line)
+            ProcessBuilder builder = new ProcessBuilder(line)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(Redirect.appendTo(log.toFile()));
+            if (!javaOptions.isEmpty()) {
+                builder.environment().put("JAVA_OPTS", javaOptions);
+            }
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package dk.fravalg.it.running;
+package dk.fravalg.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

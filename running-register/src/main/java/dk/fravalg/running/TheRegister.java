@@ -1,4 +1,4 @@
-package dk.fravalg.it.running;
+package dk.fravalg.running;
 
 /** The one register that most tests of a run share: started when first asked for, stopped with the run. */
 public final class TheRegister {

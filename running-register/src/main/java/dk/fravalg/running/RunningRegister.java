@@ -1,4 +1,4 @@
-package dk.fravalg.it.running;
+package dk.fravalg.running;
 
 import static org.awaitility.Awaitility.await;
 
@@ -26,15 +26,16 @@ public final class RunningRegister implements AutoCloseable {
 
     private final String name;
     private final Database.Storage storage;
-    private final RegisterProgram program = RegisterProgram.inFreshDirectory();
+    private final RegisterProgram program;
     private final List<String> more;
     private final int port = freePort();
     private final AtomicBoolean changed = new AtomicBoolean(true);
     private Process process;
 
-    private RunningRegister(String name, Database.Storage storage, List<String> more) {
+    private RunningRegister(String name, Database.Storage storage, RegisterProgram program, List<String> more) {
         this.name = name;
         this.storage = storage;
+        this.program = program;
         this.more = more;
     }
 
@@ -45,7 +46,13 @@ public final class RunningRegister implements AutoCloseable {
      * @param settings beside those that it needs, for example {@code --register.limits.citizens-per-hour=1000}
      */
     public static RunningRegister on(Database.Storage storage, String name, String... settings) {
-        RunningRegister register = new RunningRegister(name, storage, List.of(settings));
+        return on(storage, name, RegisterProgram.inFreshDirectory(), settings);
+    }
+
+    /** The same with a program of the caller's. */
+    public static RunningRegister on(
+            Database.Storage storage, String name, RegisterProgram program, String... settings) {
+        RunningRegister register = new RunningRegister(name, storage, program, List.of(settings));
         register.start();
         return register;
     }

@@ -1,4 +1,4 @@
-package dk.fravalg.it.running;
+package dk.fravalg.running;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -54,8 +54,8 @@ public final class PostgreSqlServer implements AutoCloseable {
         }
     }
 
-    /** A server for one test alone. */
-    public static PostgreSqlServer toBeKilled() {
+    /** A server that nobody shares: it may be killed, or measured. */
+    public static PostgreSqlServer ofItsOwn() {
         return new PostgreSqlServer();
     }
 

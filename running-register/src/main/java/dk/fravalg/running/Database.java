@@ -1,4 +1,4 @@
-package dk.fravalg.it.running;
+package dk.fravalg.running;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,64 @@
+package dk.fravalg.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.fravalg.running.RunningRegister;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a benchmark asks of a sandbox register before it measures: who is there, and a token. */
+final class Sandbox {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LOOKUP = """
+            {"resourceType":"Parameters","parameter":[{"name":"subject","valueIdentifier":\
+            {"system":"urn:oid:1.2.208.176.1.2","value":"%s"}}]}""";
+
+    private final RunningRegister register;
+
+    Sandbox(RunningRegister register) {
+        this.register = register;
+    }
+
+    /** One lookup about each of the test citizens. */
+    Wrk lookups() {
+        List<String> bodies = new ArrayList<>();
+        for (JsonNode citizen : read("/sandbox/citizens")) {
+            bodies.add(LOOKUP.formatted(citizen.get("cpr").asText()));
+        }
+        return Wrk.posting(
+                "/fhir/Consent/$resuscitation-status",
+                text("/sandbox/token/ambulance-hovedstaden").strip(),
+                bodies);
+    }
+
+    private JsonNode read(String path) {
+        try {
+            return JSON.readTree(text(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String text(String path) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(register.base().resolve(path))
+                                    .header("Accept", "application/json, text/plain")
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What is put into a register so that a benchmark has something to compare with. No part of the product: it joins the class
+ * path of a register that a benchmark has started, by {@code -javaagent}, and of no other.
+ */
+package dk.fravalg.benchmarks.intheregister;
