@@ -22,6 +22,7 @@ class TheStandardsTest {
     private static final Pattern OURS =
             Pattern.compile(Pattern.quote(Canonical.BASE) + "/([A-Za-z]+)/([a-z]+(?:-[a-z]+)*)");
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(?:Test|IT))`");
+    private static final Pattern CITED = Pattern.compile("\\bU\\d+\\b");
     private static final Pattern ELEMENT = Pattern.compile("[A-Z][A-Za-z]+(?:\\.[a-z][A-Za-z]*)+");
 
     @Test
@@ -45,8 +46,8 @@ class TheStandardsTest {
     @Test
     void every_address_of_ours_is_one_of_the_package() {
         List<String> missing = pages().flatMap(page -> OURS.matcher(page.text()).results())
-                .filter(found -> !Set.of(Canonical.CLIENT, Canonical.SIGN_IN_SUBJECT)
-                        .contains(found.group()))
+                .filter(found ->
+                        !Set.of(Canonical.CLIENT, Canonical.SIGN_IN_SUBJECT).contains(found.group()))
                 .filter(found -> !Files.exists(PACKAGE.resolve(found.group(1) + "-" + found.group(2) + ".json")))
                 .map(found -> found.group())
                 .toList();
@@ -84,15 +85,14 @@ class TheStandardsTest {
     @Test
     void the_readings_are_numbered_without_gaps_and_only_those_are_cited() {
         List<String> numbers = firstCells("docs/standards/readings.md").stream()
-                .filter(cell -> cell.matches("R\\d+"))
+                .filter(cell -> cell.matches("U\\d+"))
                 .toList();
 
         assertThat(numbers)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, numbers.size())
-                        .mapToObj(number -> "R" + number)
+                        .mapToObj(number -> "U" + number)
                         .toList());
-        assertThat(pages().flatMap(page -> Pattern.compile("\\bR(?!4\\b|5 )\\d+\\b").matcher(page.text()).results())
-                        .map(found -> found.group()))
+        assertThat(pages().flatMap(page -> CITED.matcher(page.text()).results()).map(found -> found.group()))
                 .isSubsetOf(numbers);
     }
 
@@ -115,16 +115,16 @@ class TheStandardsTest {
                 .toList();
 
         assertThat(camss.table("principle", "criteria", "points", "of"))
-                .extracting(row -> row.subList(1, 4).stream().map(Integer::valueOf).toList())
+                .extracting(
+                        row -> row.subList(1, 4).stream().map(Integer::valueOf).toList())
                 .containsExactlyElementsOf(added);
     }
 
     @Test
     void the_modelling_rules_are_all_there_and_counted_rightly() {
         Markdown rules = Markdown.page("docs/standards/modelling-rules.md");
-        List<List<String>> rows = rows(rules)
-                .filter(row -> row.get(0).matches("\\d\\d .*"))
-                .toList();
+        List<List<String>> rows =
+                rows(rules).filter(row -> row.get(0).matches("\\d\\d .*")).toList();
 
         assertThat(rows)
                 .extracting(row -> row.get(0).substring(0, 2))
