@@ -3,6 +3,7 @@ package dk.fravalg.server.fhir;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import dk.fravalg.model.actor.Actor;
 import dk.fravalg.model.optout.InvalidationReason;
 import dk.fravalg.model.problem.Problem;
@@ -36,14 +37,18 @@ public class InvalidateProvider {
         this.reads = reads;
     }
 
-    /** 200, also the second time; {@code not-open} for one that was withdrawn or ended. */
+    /**
+     * 200, also the second time; {@code not-open} for one that was withdrawn or ended, {@code changed-meanwhile} for one
+     * with another version than {@code If-Match} names.
+     */
     @Operation(name = "$invalidate", typeName = "Consent")
     public Consent invalidate(
             @IdParam IdType id,
             @OperationParam(name = "reason", min = 1, max = 1) @Nullable CodeType reason,
-            @OperationParam(name = "note", max = 1) @Nullable StringType note) {
+            @OperationParam(name = "note", max = 1) @Nullable StringType note,
+            RequestDetails request) {
         Actor actor = Caller.who(Permission.INVALIDATE);
-        invalidate.invalidate(actor, ConsentId.of(id), reasonOf(reason), noteOf(note));
+        invalidate.invalidate(actor, ConsentId.of(id), IfMatch.version(request), reasonOf(reason), noteOf(note));
         return reads.asChanged(actor, id.getIdPart());
     }
 
