@@ -38,6 +38,11 @@ final class Sources {
         return jsonFilesIn(TOPICS);
     }
 
+    /** What is in the package beside the examples. */
+    static List<Path> packedFiles() {
+        return Stream.concat(conformanceFiles().stream(), topicFiles().stream()).toList();
+    }
+
     /** Each as {@code <profile>/<rule>.json}. */
     static List<Path> counterExampleFiles() {
         try (Stream<Path> profiles = Files.list(COUNTER_EXAMPLES)) {
