@@ -56,7 +56,7 @@ public class FhirConfiguration {
                         new ConsentProvider(register, reads, profiles, throttle),
                         new ConsentSearchProvider(reads, throttle),
                         new WithdrawProvider(withdraw, reads),
-                        new InvalidateProvider(invalidate, reads),
+                        new InvalidateProvider(invalidate, reads, profiles),
                         new ResuscitationStatusProvider(lookup, attestation, throttle),
                         new AuditEventProvider(trail, new AuditEventView(settings.audience()), throttle),
                         new AuditProofProvider(proof)),

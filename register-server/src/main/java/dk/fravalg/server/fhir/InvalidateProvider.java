@@ -31,10 +31,12 @@ public class InvalidateProvider {
 
     private final InvalidateOptOut invalidate;
     private final ReadConsents reads;
+    private final ProfileCheck profiles;
 
-    InvalidateProvider(InvalidateOptOut invalidate, ReadConsents reads) {
+    InvalidateProvider(InvalidateOptOut invalidate, ReadConsents reads, ProfileCheck profiles) {
         this.invalidate = invalidate;
         this.reads = reads;
+        this.profiles = profiles;
     }
 
     /**
@@ -48,7 +50,10 @@ public class InvalidateProvider {
             @OperationParam(name = "note", max = 1) @Nullable StringType note,
             RequestDetails request) {
         Actor actor = Caller.who(Permission.INVALIDATE);
-        invalidate.invalidate(actor, ConsentId.of(id), IfMatch.version(request), reasonOf(reason), noteOf(note));
+        InvalidationReason why = reasonOf(reason);
+        String words = noteOf(note);
+        profiles.demand(request, "invalidate-in");
+        invalidate.invalidate(actor, ConsentId.of(id), IfMatch.version(request), why, words);
         return reads.asChanged(actor, id.getIdPart());
     }
 

@@ -28,8 +28,8 @@ final class OpenApi {
             "Consent", "https://fravalg.example/fhir/StructureDefinition/resuscitation-opt-out",
             "Parameters", "https://hl7.org/fhir/R4/parameters.html",
             "Bundle", "https://hl7.org/fhir/R4/bundle.html",
-            "AuditEvent", "https://profiles.ihe.net/ITI/BALP/",
-            "OperationOutcome", "https://fravalg.example/fhir/CodeSystem/problem",
+            "AuditEvent", "https://fravalg.example/fhir/StructureDefinition/access-event",
+            "OperationOutcome", "https://fravalg.example/fhir/StructureDefinition/refusal",
             "CapabilityStatement", "https://hl7.org/fhir/R4/capabilitystatement.html");
 
     private OpenApi() {}

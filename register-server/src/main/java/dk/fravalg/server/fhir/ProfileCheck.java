@@ -2,6 +2,7 @@ package dk.fravalg.server.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
@@ -59,6 +60,14 @@ class ProfileCheck {
         time.record(() -> firstFault(resource, profile)).ifPresent(fault -> {
             throw new RegisterProblem(Problem.INVALID_RESOURCE, fault);
         });
+    }
+
+    /** The same of what was sent with an operation. @throws RegisterProblem as above, also where nothing was sent */
+    void demand(RequestDetails operation, String profile) {
+        if (!(operation.getResource() instanceof Resource sent)) {
+            throw new RegisterProblem(Problem.INVALID_RESOURCE, "the body is a Parameters resource");
+        }
+        demand(sent, profile);
     }
 
     private Optional<String> firstFault(Resource resource, String profile) {
