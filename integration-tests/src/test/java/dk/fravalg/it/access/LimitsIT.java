@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
  * A register whose limits are small: a client that asks about citizen after citizen is told to wait, and an emergency is
  * answered all the same.
  */
+@Tag("once")
 @Tag("ASVS-2.4.1")
 @TestInstance(Lifecycle.PER_CLASS)
 class LimitsIT {

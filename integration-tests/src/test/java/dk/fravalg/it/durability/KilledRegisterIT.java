@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @Tag("ASVS-2.3.3")
 class KilledRegisterIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 3);
+    private static final int KILLS = Integer.getInteger("kills", 2);
 
     private final Random random = new Random();
     private final Storage storage = Database.ofThisRun().freshStorage();

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
  * <p>Refused is 400, 404, 405 or 422 with a problem code, by those whom nothing else would hold back: the callers have every
  * role's scopes between them, and are let in.
  */
+@Tag("once")
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("ASVS-4.1.4")
 class TheCapabilityStatementIT extends Scene {

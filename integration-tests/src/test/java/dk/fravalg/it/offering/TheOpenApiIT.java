@@ -9,9 +9,11 @@ import dk.fravalg.it.fhir.Json;
 import dk.fravalg.it.wire.Answer;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code GET /fhir/api-docs}: the same offer in OpenAPI, neither more nor less. */
+@Tag("once")
 class TheOpenApiIT extends Scene {
 
     private final Answer answer = nobody.call().get("/fhir/api-docs");

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent instead of FHIR is refused as what it is: something that cannot be read. */
+@Tag("once")
 class BrokenBodiesIT extends Scene {
 
     private static final String LOOKUP = "/fhir/Consent/$resuscitation-status";

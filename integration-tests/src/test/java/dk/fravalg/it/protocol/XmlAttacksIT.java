@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** XML can name files, fetch from the net and grow without end; none of that is done for anybody. */
+@Tag("once")
 @Tag("ASVS-1.5.1")
 class XmlAttacksIT extends Scene {
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A client that publishes its keys itself: the form that SMART prefers (SMART App Launch 2.2.0, "Registering a client"). */
+@Tag("once")
 @Tag("ASVS-9.1.3")
 class KeysByUrlIT extends Scene {
 
