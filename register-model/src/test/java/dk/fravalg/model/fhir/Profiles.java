@@ -42,8 +42,7 @@ final class Profiles {
     }
 
     private static List<String> faultsOf(Resource resource, ValidationOptions options) {
-        String json =
-                FHIR.newJsonParser().setStripVersionsFromReferences(false).encodeResourceToString(resource);
+        String json = FHIR.newJsonParser().setStripVersionsFromReferences(false).encodeResourceToString(resource);
         return VALIDATOR.validateWithResult(json, options).getMessages().stream()
                 .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
                 .map(message -> message.getLocationString() + ": " + message.getMessage())

@@ -84,8 +84,8 @@ class WhatFollowsItsProfileTest {
     void every_answer_of_a_lookup() {
         List<SubjectAnswer> answers = new ArrayList<>();
         Arrays.stream(CannotTellReason.values())
-                .forEach(reason -> answers.add(
-                        answer("", Optional.empty(), new ResuscitationStatus.CannotTell(reason))));
+                .forEach(reason ->
+                        answers.add(answer("", Optional.empty(), new ResuscitationStatus.CannotTell(reason))));
         answers.add(answer("2509479989", Optional.empty(), new ResuscitationStatus.NoOptOut()));
         ResuscitationStatus inForce = new ResuscitationStatus.InForce(
                 REGISTERED,

@@ -49,10 +49,10 @@ class CapabilitiesTest {
                 .flatMap(permission -> OPENS.get(permission).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(resources(statement)
-                        .flatMap(CapabilitiesTest::offers)
-                        .collect(Collectors.toCollection(TreeSet::new)))
-                .isEqualTo(permitted);
+        Set<String> offered =
+                resources(statement).flatMap(CapabilitiesTest::offers).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(offered).isEqualTo(permitted);
     }
 
     @ParameterizedTest
@@ -66,8 +66,7 @@ class CapabilitiesTest {
     void name_every_scope_that_the_role_needs(String statement, Role role) {
         String text = Markdown.read(file(statement)).text();
 
-        assertThat(Arrays.stream(Permission.values())
-                        .flatMap(permission -> permission.scopeFor(role).stream()))
+        assertThat(Arrays.stream(Permission.values()).flatMap(permission -> permission.scopeFor(role).stream()))
                 .isNotEmpty()
                 .allMatch(scope -> text.contains("`" + scope + "`"));
     }
@@ -103,14 +102,17 @@ class CapabilitiesTest {
     private static Stream<String> offers(CapabilityStatementRestResourceComponent resource) {
         return Stream.concat(
                 resource.getInteraction().stream()
-                        .map(interaction -> resource.getType() + " " + interaction.getCode().toCode()),
+                        .map(interaction ->
+                                resource.getType() + " " + interaction.getCode().toCode()),
                 resource.getOperation().stream().map(operation -> resource.getType() + " $" + operation.getName()));
     }
 
     private static Stream<CapabilityStatementRestResourceComponent> resources(String statement) {
         return FhirContext.forR4Cached()
                 .newJsonParser()
-                .parseResource(CapabilityStatement.class, Markdown.read(file(statement)).text())
+                .parseResource(
+                        CapabilityStatement.class,
+                        Markdown.read(file(statement)).text())
                 .getRestFirstRep()
                 .getResource()
                 .stream();

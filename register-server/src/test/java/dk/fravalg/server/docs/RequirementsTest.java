@@ -57,9 +57,12 @@ class RequirementsTest {
     @Test
     void each_says_how_much_is_demanded_in_the_word_that_it_is_classed_by() {
         assertThat(requirements).hasSizeGreaterThan(50).allSatisfy(requirement -> {
-            String conformance = property(requirement, "conformance").orElseThrow().replace('-', ' ');
+            String conformance =
+                    property(requirement, "conformance").orElseThrow().replace('-', ' ');
             assertThat(conformance).isIn("SHALL", "SHALL NOT", "SHOULD");
-            assertThat(requirement.getDisplay()).containsPattern("\\b" + conformance + "\\b(?! NOT)").endsWith(".");
+            assertThat(requirement.getDisplay())
+                    .containsPattern("\\b" + conformance + "\\b(?! NOT)")
+                    .endsWith(".");
             assertThat(requirement.getCode()).matches("[A-Z]+-[1-9][0-9]*");
         });
     }
