@@ -26,7 +26,8 @@ class TidinessTest {
             "register-server",
             "running-register",
             "benchmarks",
-            "integration-tests");
+            "integration-tests",
+            "fhir-validation");
     private static final Pattern LIKE_CPR = Pattern.compile("(?<![0-9])[0-9]{6}-?[0-9]{4}(?![0-9])");
 
     /** Our own made-up people, beside the test citizens that Denmark has published; and the shape as javadoc shows it. */

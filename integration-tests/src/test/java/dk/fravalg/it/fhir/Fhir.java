@@ -44,6 +44,11 @@ public final class Fhir {
                         .toList();
     }
 
+    /** A resource in JSON, on one line. */
+    public static String jsonOf(Resource resource) {
+        return R4.newJsonParser().encodeResourceToString(resource);
+    }
+
     /** The same resource in XML. */
     public static String xmlOf(String json) {
         return R4.newXmlParser().encodeResourceToString(R4.newJsonParser().parseResource(json));

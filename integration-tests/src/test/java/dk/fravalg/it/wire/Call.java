@@ -3,6 +3,7 @@ package dk.fravalg.it.wire;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dk.fravalg.it.conformance.Conformance;
 import dk.fravalg.running.RunningRegister;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
 /**
  * One request, put together step by step; each step answers with the same call.
  *
- * <p>Bodies go out byte by byte as they are, under exactly the content type that is named.
+ * <p>Bodies go out byte by byte as they are, under exactly the content type that is named. What comes back in FHIR is judged
+ * before anybody sees it.
  */
 public final class Call {
 
@@ -86,6 +88,7 @@ public final class Call {
                 && !ASKS_ONLY.matcher(path).find()) {
             register.isChanged();
         }
+        Conformance.judge(path, answer);
         return answer;
     }
 

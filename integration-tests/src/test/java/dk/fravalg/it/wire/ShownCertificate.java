@@ -1,6 +1,7 @@
 package dk.fravalg.it.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.fravalg.it.conformance.Conformance;
 import dk.fravalg.it.fhir.Json;
 import dk.fravalg.running.RunningRegister;
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -86,8 +88,13 @@ public record ShownCertificate(RunningRegister register, String name) {
                     .build()
                     .send(request, BodyHandlers.ofString());
             Map<String, String> headers = new HashMap<>();
-            response.headers().map().forEach((header, values) -> headers.put(header, values.get(values.size() - 1)));
-            return new Answer(response.statusCode(), headers, response.body());
+            response.headers()
+                    .map()
+                    .forEach((header, values) ->
+                            headers.put(header.toLowerCase(Locale.ROOT), values.get(values.size() - 1)));
+            Answer answer = new Answer(response.statusCode(), headers, response.body());
+            Conformance.judge(request.uri().getRawPath(), answer);
+            return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -21,7 +21,8 @@ final class Sources {
             "fhir-profiles",
             "running-register",
             "benchmarks",
-            "integration-tests");
+            "integration-tests",
+            "fhir-validation");
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
             "(?m)^public (?:(?:sealed|non-sealed|final|abstract) )*(?:class|interface|record|enum|@interface) (\\w+)");
     private static final Pattern SETTINGS = Pattern.compile(
