@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.fravalg.it.fhir.Canonical;
 import dk.fravalg.it.fhir.LookupAnswer;
-import dk.fravalg.running.RunningRegister;
 import dk.fravalg.it.wire.Answer;
 import dk.fravalg.it.wire.Call;
+import dk.fravalg.running.RunningRegister;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;

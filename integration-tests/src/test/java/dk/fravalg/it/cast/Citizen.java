@@ -1,8 +1,8 @@
 package dk.fravalg.it.cast;
 
 import dk.fravalg.it.fhir.Fhir;
-import dk.fravalg.running.RunningRegister;
 import dk.fravalg.it.wire.Answer;
+import dk.fravalg.running.RunningRegister;
 import java.time.LocalDate;
 
 /** One of the sandbox's test citizens, who signs in personally. */

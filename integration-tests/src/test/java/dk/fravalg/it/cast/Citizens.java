@@ -2,8 +2,8 @@ package dk.fravalg.it.cast;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.fravalg.it.fhir.Json;
-import dk.fravalg.running.RunningRegister;
 import dk.fravalg.it.wire.Call;
+import dk.fravalg.running.RunningRegister;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dk.fravalg.it.cast;
 
 import dk.fravalg.it.fhir.Json;
-import dk.fravalg.running.RunningRegister;
 import dk.fravalg.it.wire.Answer;
 import dk.fravalg.it.wire.Call;
+import dk.fravalg.running.RunningRegister;
 import java.time.Duration;
 import java.time.Instant;
 

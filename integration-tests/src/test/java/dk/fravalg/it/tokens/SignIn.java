@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jose.util.Base64URL;
 import dk.fravalg.it.fhir.Json;
-import dk.fravalg.running.RunningRegister;
 import dk.fravalg.it.wire.Answer;
 import dk.fravalg.it.wire.Call;
+import dk.fravalg.running.RunningRegister;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.security.GeneralSecurityException;

@@ -3,9 +3,9 @@ package dk.fravalg.it.tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.jwk.JWK;
 import dk.fravalg.it.fhir.Json;
-import dk.fravalg.running.RunningRegister;
 import dk.fravalg.it.wire.Answer;
 import dk.fravalg.it.wire.Call;
+import dk.fravalg.running.RunningRegister;
 import java.text.ParseException;
 
 /** The authorization server of one register, and the keys of its seeded clients. */
