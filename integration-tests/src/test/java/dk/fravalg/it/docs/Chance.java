@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A text taken apart into what is the same in every run, and what chance or the hour has made: times, UUIDs, signatures,
- * hashes, keys.
+ * hashes, keys, the length of a log.
  *
  * <p>Signatures, hashes and keys are long; on a page their beginning stands for them, with {@code …}.
  *
@@ -28,12 +28,12 @@ record Chance(String constant, List<String> made) {
             "(?<=\\n)[A-Za-z0-9+/]{43}=(?=\\n)|(?<=— \\S{1,80} )[A-Za-z0-9+/]{80,}={0,2}|(?<=\\+)[0-9a-f]{8}\\+[A-Za-z0-9+/]{44}";
 
     private static final Pattern LONG =
-            Pattern.compile("(?<jws>eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+)|(?<key>" + KEY + "|" + NOTE + ")");
+            Pattern.compile("(?<jws>eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+)|(?<key>" + NOTE + "|" + KEY + ")");
 
     private static final Pattern MADE =
             Pattern.compile("(?<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d))"
                     + "|(?<uuid>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
-                    + "|(?<jws>eyJ…)|(?<key>[A-Za-z0-9+/_=-]{8}…)");
+                    + "|(?<jws>eyJ…)|(?<key>[A-Za-z0-9+/_=-]{8}…)|(?<count>(?<=\\n)\\d+(?=\\n[A-Za-z0-9+/]{8}…))");
 
     static Chance in(String text) {
         List<String> made = new ArrayList<>();
@@ -59,10 +59,18 @@ record Chance(String constant, List<String> made) {
 
     private static String signOf(MatchResult found) {
         String made = found.group();
+        if (isCount(made)) {
+            return "⟨count⟩";
+        }
         if (made.endsWith("…")) {
             return made.startsWith("eyJ") ? "⟨token⟩" : "⟨key⟩";
         }
         return made.contains("T") ? (made.endsWith("Z") ? "⟨time Z⟩" : "⟨time⟩") : "⟨uuid⟩";
+    }
+
+    /** Whether something that was made is how many records a log has: it grows with every look into it. */
+    static boolean isCount(String made) {
+        return made.chars().allMatch(Character::isDigit);
     }
 
     /** Whether something that was made is a time. */

@@ -8,6 +8,6 @@ final class PrettyBody {
     private PrettyBody() {}
 
     static String of(String body) {
-        return Chance.shortened(Comparison.isJson(body) ? PrettyJson.of(Json.read(body)) : body.strip());
+        return Comparison.isJson(body) ? PrettyJson.of(Json.read(body)) : Chance.shortened(body.strip());
     }
 }

@@ -1,10 +1,11 @@
 package dk.fravalg.it.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** JSON as it is read best: what fits stands on one line, everything else on lines of its own, two blanks further in. */
+/** JSON as it is read best: what fits stands on one line, everything else on lines of its own, two blanks further in. Signatures are cut short. */
 final class PrettyJson {
 
     private static final int WIDTH = 100;
@@ -45,7 +46,9 @@ final class PrettyJson {
             node.forEach(member -> members.add(onOneLine(member)));
             return around(node, String.join(", ", members));
         }
-        return node.toString();
+        return node.isTextual()
+                ? TextNode.valueOf(Chance.shortened(node.asText())).toString()
+                : node.toString();
     }
 
     private static String around(JsonNode node, String members) {

@@ -71,7 +71,7 @@ final class ThisRun {
     }
 
     private Optional<String> learn(String onPage, String now, boolean exactTimes) {
-        if (onPage.equals("eyJ…")) {
+        if (onPage.equals("eyJ…") || Chance.isCount(onPage)) {
             return Optional.empty();
         }
         boolean time = Chance.isTime(onPage);
