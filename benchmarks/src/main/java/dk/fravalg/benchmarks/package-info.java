@@ -4,4 +4,7 @@
  *
  * <p>The programs print, and judge nothing. Start with {@link dk.fravalg.benchmarks.AuditCost}.
  */
+@NullMarked
 package dk.fravalg.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -57,7 +57,7 @@ final class BuiltPackage {
 
     private static List<String> faultsOf(Resource resource, ValidationOptions options) {
         // Encoded first: the validator then sees what a reader would get, not how the parser holds it.
-        String json = FHIR.newJsonParser().encodeResourceToString(resource);
+        String json = FHIR.newJsonParser().setStripVersionsFromReferences(false).encodeResourceToString(resource);
         return VALIDATOR.validateWithResult(json, options).getMessages().stream()
                 .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
                 .map(message -> message.getLocationString() + ": " + message.getMessage())

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.OperationDefinition.OperationParameterUse;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationsTest {
@@ -105,6 +106,31 @@ class OperationsTest {
     @Test
     void the_crew_is_answered_as_the_lookup_is_defined() {
         follows(lookup, OperationParameterUse.OUT, "the-crew-is-told-of-nancy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "resuscitation-status, INPUT,  a-ward-looks-five-up",
+        "resuscitation-status, OUTPUT, the-ward-is-told-of-five",
+        "resuscitation-status, OUTPUT, nobody-is-told-that-nancy-waits",
+        "invalidate,           INPUT,  a-clerk-finds-it-invalid",
+        "invalidate,           INPUT,  a-clerk-finds-it-not-her-own",
+        "proof,                OUTPUT, the-auditor-is-given-a-checkpoint",
+        "proof,                OUTPUT, the-auditor-comes-before-the-first-checkpoint"
+    })
+    void the_others_ask_and_are_answered_as_it_is_defined_too(String operation, Direction direction, String example) {
+        follows(operation(operation), direction.use, example);
+    }
+
+    enum Direction {
+        INPUT(OperationParameterUse.IN),
+        OUTPUT(OperationParameterUse.OUT);
+
+        private final OperationParameterUse use;
+
+        Direction(OperationParameterUse use) {
+            this.use = use;
+        }
     }
 
     private static void follows(OperationDefinition operation, OperationParameterUse use, String example) {

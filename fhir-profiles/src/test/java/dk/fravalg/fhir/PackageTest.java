@@ -33,7 +33,7 @@ class PackageTest {
 
     @Test
     void holds_every_conformance_resource_as_it_was_written() throws IOException {
-        for (Path file : Sources.conformanceFiles()) {
+        for (Path file : Sources.packedFiles()) {
             assertThat(packed("package", file)).as(file.toString()).isEqualTo(Sources.text(file));
         }
     }
@@ -50,7 +50,7 @@ class PackageTest {
         assertThat(built.list("package"))
                 .filteredOn(name -> !MADE_BY_THE_READER.equals(name))
                 .containsExactlyInAnyOrderElementsOf(
-                        names(Sources.conformanceFiles()).toList());
+                        names(Sources.packedFiles()).toList());
         assertThat(built.list("example"))
                 .filteredOn(name -> !MADE_BY_THE_READER.equals(name))
                 .containsExactlyInAnyOrderElementsOf(
@@ -66,7 +66,7 @@ class PackageTest {
 
     @Test
     void lies_on_the_classpath_unpacked_too() throws IOException {
-        for (Path file : Sources.conformanceFiles()) {
+        for (Path file : Sources.packedFiles()) {
             assertThat(unpacked(file.getFileName().toString())).isEqualTo(Sources.text(file));
         }
         for (Path file : Sources.exampleFiles()) {

@@ -20,6 +20,8 @@ final class Sources {
 
     private static final Path CONFORMANCE = Path.of("input");
     private static final Path EXAMPLES = CONFORMANCE.resolve("examples");
+    private static final Path TOPICS = CONFORMANCE.resolve("topics");
+    private static final Path COUNTER_EXAMPLES = CONFORMANCE.resolve("counter-examples");
 
     private Sources() {}
 
@@ -29,6 +31,27 @@ final class Sources {
 
     static List<Path> exampleFiles() {
         return jsonFilesIn(EXAMPLES);
+    }
+
+    /** Topics of notices: of no type that FHIR R4 has, and so told apart from the others. */
+    static List<Path> topicFiles() {
+        return jsonFilesIn(TOPICS);
+    }
+
+    /** What is in the package beside the examples. */
+    static List<Path> packedFiles() {
+        return Stream.concat(conformanceFiles().stream(), topicFiles().stream()).toList();
+    }
+
+    /** Each as {@code <profile>/<rule>.json}. */
+    static List<Path> counterExampleFiles() {
+        try (Stream<Path> profiles = Files.list(COUNTER_EXAMPLES)) {
+            return profiles.sorted()
+                    .flatMap(profile -> jsonFilesIn(profile).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<Path> consentExampleFiles() {

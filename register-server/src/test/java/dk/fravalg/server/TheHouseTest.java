@@ -45,6 +45,7 @@ class TheHouseTest {
             "dk.fravalg.server.audit.DanishWords",
             "dk.fravalg.server.audit.RefusalLog",
             "dk.fravalg.server.fhir.HonestTotal",
+            "dk.fravalg.server.fhir.NeverWithoutTheWish",
             "dk.fravalg.server.fhir.ProblemInterceptor",
             "dk.fravalg.server.fhir.UnreadableRequest",
             "dk.fravalg.server.lookup.Attestation",

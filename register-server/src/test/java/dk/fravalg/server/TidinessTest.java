@@ -20,9 +20,13 @@ import org.junit.jupiter.api.Test;
 class TidinessTest {
 
     private static final Path HOUSE = Path.of("..");
-    private static final List<String> MODULES =
-            List.of(
-            "fhir-profiles", "register-model", "register-server", "running-register", "benchmarks", "integration-tests");
+    private static final List<String> MODULES = List.of(
+            "fhir-profiles",
+            "register-model",
+            "register-server",
+            "running-register",
+            "benchmarks",
+            "integration-tests");
     private static final Pattern LIKE_CPR = Pattern.compile("(?<![0-9])[0-9]{6}-?[0-9]{4}(?![0-9])");
 
     /** Our own made-up people, beside the test citizens that Denmark has published; and the shape as javadoc shows it. */

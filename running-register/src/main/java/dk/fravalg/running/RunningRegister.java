@@ -13,7 +13,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sandbox register in a process of its own, started as an operator starts it, on a free port.
@@ -30,7 +32,7 @@ public final class RunningRegister implements AutoCloseable {
     private final List<String> more;
     private final int port = freePort();
     private final AtomicBoolean changed = new AtomicBoolean(true);
-    private Process process;
+    private @Nullable Process process;
 
     private RunningRegister(String name, Database.Storage storage, RegisterProgram program, List<String> more) {
         this.name = name;
@@ -97,13 +99,13 @@ public final class RunningRegister implements AutoCloseable {
 
     /** Ends it in the middle of whatever it does: {@code kill -9}. */
     public void kill() {
-        process.destroyForcibly().onExit().join();
+        running().destroyForcibly().onExit().join();
     }
 
     /** Asks it to stop, and waits until it has. */
     public void stop() {
-        process.destroy();
-        process.onExit().join();
+        running().destroy();
+        running().onExit().join();
     }
 
     @Override
@@ -120,8 +122,9 @@ public final class RunningRegister implements AutoCloseable {
 
     /** Ready is when it knows its people, which is the last thing it does at a first start. */
     private boolean isReady() throws InterruptedException {
-        if (!process.isAlive()) {
-            throw new IllegalStateException("The register ended with " + process.exitValue() + "; see the log " + name);
+        if (!running().isAlive()) {
+            throw new IllegalStateException(
+                    "The register ended with " + running().exitValue() + "; see the log " + name);
         }
         HttpRequest people =
                 HttpRequest.newBuilder(base().resolve("/sandbox/citizens")).build();
@@ -133,6 +136,10 @@ public final class RunningRegister implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    private Process running() {
+        return Objects.requireNonNull(process, "It was never started");
     }
 
     private static int freePort() {

@@ -3,4 +3,7 @@
  *
  * <p>Black-box tests and benchmarks use it; it knows of the register what an operator knows. Start with {@link dk.fravalg.running.RunningRegister}.
  */
+@NullMarked
 package dk.fravalg.running;
+
+import org.jspecify.annotations.NullMarked;

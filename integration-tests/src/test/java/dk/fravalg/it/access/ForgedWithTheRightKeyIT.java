@@ -36,6 +36,7 @@ class ForgedWithTheRightKeyIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-ACCESS-1")
     void an_expired_one_is_refused() {
         refused(claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(120))));
     }
@@ -57,6 +58,7 @@ class ForgedWithTheRightKeyIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-ACCESS-1")
     void one_of_another_issuer_is_refused() {
         refused(claims -> claims.issuer("https://example.org"));
         refused(claims -> claims.issuer(null));
@@ -78,6 +80,7 @@ class ForgedWithTheRightKeyIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-ACCESS-2")
     void without_the_scope_nothing_is_permitted() {
         for (String scope :
                 List.of("", "openid", "system/Consent.r", "user/Consent.rs", "system/*.*", "system/Consent.*")) {
@@ -88,6 +91,7 @@ class ForgedWithTheRightKeyIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-ACCESS-3")
     void a_citizen_must_be_signed_in_firmly_enough() {
         for (String level : List.of("Low", "", "substantial")) {
             assertThat(forged(nancy, claims -> claims.claim("loa", level)).searches())
@@ -96,6 +100,8 @@ class ForgedWithTheRightKeyIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-REGISTER-3")
+    @Tag("REQ-WITHDRAW-5")
     void nobody_registers_or_withdraws_on_behalf_of_a_citizen() {
         String consent = nancy.optsOut();
         for (UnaryOperator<JWTClaimsSet.Builder> onBehalf : List.<UnaryOperator<JWTClaimsSet.Builder>>of(

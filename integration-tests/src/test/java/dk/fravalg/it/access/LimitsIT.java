@@ -43,6 +43,7 @@ class LimitsIT {
     }
 
     @Test
+    @Tag("REQ-ACCESS-6")
     void whoever_asks_about_everybody_is_told_to_wait_and_is_answered_after_that() {
         Caller crew = own.ambulanceCrew();
         LookupForm known = strangers(1);
@@ -101,6 +102,7 @@ class LimitsIT {
     }
 
     @Test
+    @Tag("REQ-ACCESS-6")
     void too_many_requests_in_a_second_are_too_many() {
         Caller aarhus = client("eoj-aarhus");
         Answer answer = aarhus.reads("no-such");

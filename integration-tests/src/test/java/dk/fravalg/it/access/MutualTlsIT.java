@@ -53,6 +53,7 @@ class MutualTlsIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-ACCESS-4")
     void a_bound_token_is_of_no_use_on_the_open_port_whatever_a_header_says() throws IOException {
         String bound = tokenThatIs("bound");
         Caller thief = somebodyWithToken(bound);

@@ -67,6 +67,7 @@ class TheMatrixIT extends Scene {
 
     @ParameterizedTest
     @MethodSource("cells")
+    @Tag("REQ-ACCESS-2")
     void answers(Matrix.Cell cell) {
         Answer answer = attempt(cell, caller(cell.who(), cell.withScopes()));
 

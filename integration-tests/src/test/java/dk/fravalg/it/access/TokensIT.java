@@ -40,6 +40,7 @@ class TokensIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-ACCESS-1")
     void without_one_the_answer_says_what_is_wanted() {
         Answer answer = nobody.asks(LookupForm.about(nancy));
 
@@ -49,6 +50,7 @@ class TokensIT extends Scene {
 
     @ParameterizedTest
     @ValueSource(strings = {"garbage", "a.b.c", "eyJhbGciOiJub25lIn0..", "....", "null", "%00"})
+    @Tag("REQ-ACCESS-1")
     void garbage_is_refused(String token) {
         refused(token);
     }
@@ -105,6 +107,7 @@ class TokensIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-ACCESS-7")
     void one_in_the_url_or_in_a_form_is_no_token() {
         assertThat(nobody.call().get("/fhir/Consent?access_token=" + genuine)).isRefusalWith("not-authenticated", 401);
         assertThat(nobody.call()

@@ -2,6 +2,7 @@ package dk.fravalg.it.access;
 
 import static dk.fravalg.it.fhir.FhirAssertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,7 @@ class WhoMayNotDoWhatIT extends Attempts {
         "portalSystem,  looks-up,    403, not-permitted",
         "nobody,        looks-up,    401, not-authenticated"
     })
+    @Tag("REQ-ACCESS-2")
     void is_refused(String who, String what, int status, String code) {
         assertThat(attempt(named(who), what, consent)).isRefusalWith(code, status);
 

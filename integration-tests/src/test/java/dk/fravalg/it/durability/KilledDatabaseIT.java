@@ -18,6 +18,7 @@ class KilledDatabaseIT {
     private static final int KILLS = Integer.getInteger("kills", 3);
 
     @Test
+    @Tag("REQ-DURABILITY-1")
     void what_was_acknowledged_is_there_and_the_register_goes_on() throws InterruptedException {
         Random random = new Random();
         try (PostgreSqlServer server = PostgreSqlServer.ofItsOwn();

@@ -30,6 +30,7 @@ class KilledRegisterIT {
     private final Storage storage = Database.ofThisRun().freshStorage();
 
     @Test
+    @Tag("REQ-DURABILITY-1")
     void what_was_acknowledged_is_there_and_nothing_is_half_done() throws InterruptedException {
         try (OwnRegister own = new OwnRegister(RunningRegister.on(storage, "killed"))) {
             BusyCitizens citizens = new BusyCitizens(own);

@@ -9,6 +9,7 @@ import dk.fravalg.it.cast.Scene;
 import dk.fravalg.it.fhir.OptOutReading;
 import dk.fravalg.it.wire.Answer;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ class InvalidatingIT extends Scene {
     private final Citizen nancy = citizens.nancy();
 
     @Test
+    @Tag("REQ-INVALIDATE-3")
     void it_reads_entered_in_error_and_counts_no_longer() {
         String consent = optOutInForceOf(nancy);
 
@@ -32,6 +34,7 @@ class InvalidatingIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-INVALIDATE-3")
     void one_that_waits_never_takes_effect() {
         String consent = nancy.optsOut();
         clerk.invalidates(consent, REASON, NOTE);
@@ -43,6 +46,7 @@ class InvalidatingIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-INVALIDATE-4")
     void a_second_time_does_no_harm() {
         String consent = nancy.optsOut();
         Answer first = clerk.invalidates(consent, REASON, NOTE);
@@ -55,6 +59,7 @@ class InvalidatingIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-INVALIDATE-5")
     void one_that_was_withdrawn_stays_withdrawn() {
         String consent = nancy.optsOut();
         nancy.withdraws(consent);
@@ -65,6 +70,7 @@ class InvalidatingIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-INVALIDATE-5")
     void one_that_is_invalid_cannot_be_withdrawn() {
         String consent = nancy.optsOut();
         clerk.invalidates(consent, REASON, NOTE);
@@ -81,12 +87,14 @@ class InvalidatingIT extends Scene {
 
     @ParameterizedTest
     @ValueSource(strings = {"not-own-declaration", "lacked-capacity", "wrong-person", "registered-in-error"})
+    @Tag("REQ-INVALIDATE-2")
     void a_reason_may_be(String reason) {
         assertThat(clerk.invalidates(nancy.optsOut(), reason, NOTE)).isConsent(200, "entered-in-error");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"because", "WRONG-PERSON", "withdrawn", " "})
+    @Tag("REQ-INVALIDATE-2")
     void a_reason_may_not_be(String reason) {
         String consent = nancy.optsOut();
 
@@ -96,6 +104,7 @@ class InvalidatingIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-INVALIDATE-2")
     void without_a_reason_it_is_refused() {
         String consent = nancy.optsOut();
         String path = "/fhir/Consent/" + consent + "/$invalidate";
@@ -108,6 +117,7 @@ class InvalidatingIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-INVALIDATE-2")
     void a_note_is_no_novel() {
         assertThat(clerk.invalidates(nancy.optsOut(), REASON, "x".repeat(10_000)))
                 .isInvalidResource();
@@ -120,6 +130,7 @@ class InvalidatingIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-INVALIDATE-1")
     void nobody_but_a_clerk_can() {
         String consent = optOutInForceOf(nancy);
 

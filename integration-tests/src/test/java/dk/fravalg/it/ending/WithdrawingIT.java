@@ -11,6 +11,7 @@ import dk.fravalg.it.fhir.OptOutReading;
 import dk.fravalg.it.wire.Answer;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A citizen takes an opt-out back: at any time, at once, without conditions (sundhedsloven § 25 a(3)). */
@@ -19,6 +20,7 @@ class WithdrawingIT extends Scene {
     private final Citizen nancy = citizens.nancy();
 
     @Test
+    @Tag("REQ-WITHDRAW-2")
     void a_second_time_does_no_harm_and_changes_nothing() {
         String consent = nancy.optsOut();
         Answer first = nancy.withdraws(consent);
@@ -53,6 +55,7 @@ class WithdrawingIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-WITHDRAW-4")
     void a_clerk_withdraws_from_paper() {
         String consent = optOutInForceOf(nancy);
 
@@ -62,6 +65,7 @@ class WithdrawingIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-WITHDRAW-3")
     void whoever_has_emigrated_can_still_withdraw() {
         String consent = optOutInForceOf(nancy);
         sandbox.happens(nancy, "emigrated");
@@ -83,6 +87,7 @@ class WithdrawingIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-PRIVACY-3")
     void somebody_elses_looks_just_as_one_that_is_not_there() {
         String consent = optOutInForceOf(nancy);
 

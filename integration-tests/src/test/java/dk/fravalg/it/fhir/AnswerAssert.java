@@ -70,6 +70,13 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         return this;
     }
 
+    /** A refusal, whatever its reason, with one of these statuses. */
+    public AnswerAssert isRefusedAs(Integer... statuses) {
+        assertThat(actual.status()).as("%s", actual).isIn((Object[]) statuses);
+        isRefusal();
+        return this;
+    }
+
     /** A refusal of what was sent: 400 where it cannot be read, 422 where it can. */
     public AnswerAssert isInvalidResource() {
         return isRefusalWith("invalid-resource", actual.status() == 400 ? 400 : 422);

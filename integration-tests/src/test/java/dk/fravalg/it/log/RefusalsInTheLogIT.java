@@ -19,6 +19,7 @@ class RefusalsInTheLogIT extends Scene {
     private final Citizen nancy = citizens.nancy();
 
     @Test
+    @Tag("REQ-AUDIT-2")
     void without_a_token() {
         LogReading refusal = only(nobody.asks(LookupForm.about(nancy)));
 
@@ -29,6 +30,7 @@ class RefusalsInTheLogIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-AUDIT-2")
     void with_a_number_in_the_url() {
         LogReading refusal = only(ambulanceCrew.call().get("/fhir/Consent?patient.identifier=" + nancy.cpr()));
 
@@ -36,6 +38,7 @@ class RefusalsInTheLogIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-AUDIT-2")
     void without_the_permission() {
         LogReading refusal = only(nancy.asks(LookupForm.about(nancy)));
 

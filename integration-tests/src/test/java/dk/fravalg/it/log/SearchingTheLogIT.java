@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,8 @@ class SearchingTheLogIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-SEARCH-3")
+    @Tag("REQ-PRIVACY-4")
     void page_by_page_though_more_is_written_meanwhile_and_without_a_number_in_a_link() {
         for (int look = 0; look < 5; look++) {
             ambulanceCrew.looksUp(bruno);
@@ -122,6 +125,7 @@ class SearchingTheLogIT extends Scene {
                 "_same=2",
                 "agent="
             })
+    @Tag("REQ-SEARCH-2")
     void what_is_not_on_the_list_is_refused(String query) {
         assertThat(auditor.call().get("/fhir/AuditEvent?" + query)).isInvalidResource();
     }

@@ -27,6 +27,7 @@ class TheProofIT extends Scene {
     private static final byte[] ED25519_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     @Test
+    @Tag("REQ-AUDIT-7")
     void a_checkpoint_comes_by_itself_and_its_signature_is_the_registers() throws Exception {
         ambulanceCrew.looksUp(citizens.nancy());
 
@@ -48,6 +49,7 @@ class TheProofIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-AUDIT-7")
     void nobody_else_is_given_one() {
         assertThat(ambulanceCrew.call().get("/fhir/AuditEvent/$proof")).isRefusalWith("not-permitted", 403);
         assertThat(citizens.nancy().call().get("/fhir/AuditEvent/$proof")).isRefusalWith("not-permitted", 403);

@@ -28,6 +28,7 @@ class WhoLookedIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-AUDIT-3")
     void nancy_sees_who_looked_in_which_role_through_which_system_and_why() {
         Answer answer = ambulanceCrew.asks(LookupForm.about(nancy).inOrderTo("ETREAT"));
 
@@ -50,6 +51,7 @@ class WhoLookedIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-AUDIT-1")
     void nancy_sees_her_own_life_with_the_register() {
         String consent = optOutInForceOf(nancy);
         ambulanceCrew.looksUp(nancy);
@@ -62,6 +64,7 @@ class WhoLookedIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-AUDIT-1")
     void each_look_is_one_record() {
         String consent = nancy.optsOut();
         clerk.reads(consent);
@@ -73,6 +76,7 @@ class WhoLookedIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-AUDIT-4")
     void nancy_does_not_see_which_person_it_was() {
         String consent = nancy.optsOut();
         clerk.reads(consent);
@@ -88,6 +92,7 @@ class WhoLookedIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-READ-5")
     void a_clerk_says_why() {
         String consent = nancy.optsOut();
         clerk.reads(consent);
@@ -102,6 +107,7 @@ class WhoLookedIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-AUDIT-6")
     void nobody_else_sees_it() {
         String patient = OptOutReading.of(nancy.registers()).patient();
         Citizen bruno = citizens.bruno();
@@ -113,6 +119,7 @@ class WhoLookedIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-AUDIT-5")
     void the_auditor_sees_that_somebody_looked_and_not_what_the_answer_was() {
         optOutInForceOf(nancy);
         ambulanceCrew.looksUp(nancy);
@@ -140,6 +147,7 @@ class WhoLookedIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-AUDIT-8")
     void what_concerned_a_former_number_is_the_citizens_still() {
         ambulanceCrew.looksUp(nancy);
         nancy.optsOut();

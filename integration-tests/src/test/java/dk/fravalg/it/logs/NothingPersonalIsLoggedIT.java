@@ -35,6 +35,7 @@ class NothingPersonalIsLoggedIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-PRIVACY-2")
     void no_cpr_number_is_in_them() {
         assertThat(linesWith(line -> PersonalData.cprShapedIn(line).isPresent()))
                 .isEmpty();
@@ -44,6 +45,7 @@ class NothingPersonalIsLoggedIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-PRIVACY-2")
     void no_name_is_in_them() {
         Pattern names = Pattern.compile(citizens.all().stream()
                 .flatMap(citizen -> Stream.of(citizen.name().split(" ")))
@@ -56,6 +58,7 @@ class NothingPersonalIsLoggedIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-PRIVACY-2")
     void no_token_is_in_them() {
         assertThat(linesWith(line -> TOKEN.matcher(line).find())).isEmpty();
     }

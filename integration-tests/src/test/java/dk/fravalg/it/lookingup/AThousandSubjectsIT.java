@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Identifier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A list of a thousand is answered row by row, in its order, and one bad row is that row's alone. */
@@ -50,6 +51,9 @@ class AThousandSubjectsIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-LOOKUP-1")
+    @Tag("REQ-LOOKUP-2")
+    @Tag("REQ-LOOKUP-3")
     void each_row_has_its_own_answer_in_the_order_asked() {
         LookupForm form = LookupForm.empty();
         List<String> expected = new ArrayList<>();
@@ -69,6 +73,7 @@ class AThousandSubjectsIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-LOOKUP-1")
     void each_row_names_the_subject_just_as_it_was_asked_about() {
         LookupForm form = LookupForm.empty();
         rows.forEach(row -> form.andParameter(row.parameter()));

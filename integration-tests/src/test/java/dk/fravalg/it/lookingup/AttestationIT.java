@@ -15,6 +15,7 @@ import dk.fravalg.it.wire.Answer;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every answer comes signed, so that it can be shown later what the register said. */
@@ -23,6 +24,7 @@ class AttestationIT extends Scene {
     private final Citizen nancy = citizens.nancy();
 
     @Test
+    @Tag("REQ-LOOKUP-10")
     void it_is_signed_with_a_key_that_the_register_publishes() throws Exception {
         SignedJWT attestation = SignedJWT.parse(ambulanceCrew.looksUp(nancy).attestation());
 
@@ -33,6 +35,7 @@ class AttestationIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-LOOKUP-10")
     void it_says_what_the_rows_say() throws Exception {
         optOutInForceOf(nancy);
         LookupForm form = LookupForm.about(nancy, citizens.bruno())

@@ -13,6 +13,7 @@ import dk.fravalg.it.cast.Scene;
 import dk.fravalg.it.fhir.Fhir;
 import dk.fravalg.it.fhir.LookupAnswer;
 import dk.fravalg.it.wire.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** FHIR's two formats say the same, going in and coming out. */
@@ -33,6 +34,7 @@ class JsonAndXmlIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-ERRORS-4")
     void a_lookup_in_xml_is_answered_as_in_json() {
         optOutInForceOf(nancy);
         LookupForm form = LookupForm.about(nancy, citizens.bruno()).and("3102489996");
@@ -55,6 +57,7 @@ class JsonAndXmlIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-ERRORS-4")
     void a_consent_reads_the_same_in_both() {
         String consent = nancy.optsOut();
 
@@ -66,6 +69,7 @@ class JsonAndXmlIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-ERRORS-4")
     void a_refusal_is_in_xml_for_those_who_read_xml() {
         Citizen max = citizens.max();
 

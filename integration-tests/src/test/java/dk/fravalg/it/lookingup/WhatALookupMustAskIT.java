@@ -8,6 +8,7 @@ import dk.fravalg.it.cast.LookupForm;
 import dk.fravalg.it.cast.OptOutForm;
 import dk.fravalg.it.cast.Scene;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,12 +21,14 @@ class WhatALookupMustAskIT extends Scene {
     private final Citizen nancy = citizens.nancy();
 
     @Test
+    @Tag("REQ-LOOKUP-2")
     void about_nobody_is_refused() {
         assertThat(ambulanceCrew.asks(LookupForm.empty())).isInvalidResource();
         assertThat(ambulanceCrew.asks(LookupForm.empty().inOrderTo("TREAT"))).isInvalidResource();
     }
 
     @Test
+    @Tag("REQ-LOOKUP-2")
     void about_more_than_a_thousand_is_refused() {
         LookupForm form = LookupForm.empty();
         IntStream.rangeClosed(0, 1_000).forEach(i -> form.and(nancy.cpr()));
@@ -42,6 +45,7 @@ class WhatALookupMustAskIT extends Scene {
 
     @ParameterizedTest
     @ValueSource(strings = {"HRESCH", "treat", "HMARKT", "x"})
+    @Tag("REQ-LOOKUP-12")
     void a_purpose_may_not_be(String purpose) {
         assertThat(ambulanceCrew.asks(LookupForm.about(nancy).inOrderTo(purpose)))
                 .isInvalidResource();
@@ -56,12 +60,14 @@ class WhatALookupMustAskIT extends Scene {
                 "{\"valueString\": \"because\"}",
                 "{\"name\": \"Subject\", \"valueString\": \"because\"}"
             })
+    @Tag("REQ-LOOKUP-12")
     void another_parameter_is_refused(String parameter) {
         assertThat(ambulanceCrew.asks(LookupForm.about(nancy).andParameter(parameter)))
                 .isInvalidResource();
     }
 
     @Test
+    @Tag("REQ-LOOKUP-12")
     void two_purposes_are_refused() {
         assertThat(ambulanceCrew.asks(LookupForm.about(nancy).inOrderTo("TREAT").inOrderTo("ETREAT")))
                 .isInvalidResource();
@@ -78,6 +84,7 @@ class WhatALookupMustAskIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-LOOKUP-11")
     void it_is_asked_by_post_only() {
         assertThat(ambulanceCrew.call().get(LOOKUP)).isRefusalWith("not-supported", 405);
     }

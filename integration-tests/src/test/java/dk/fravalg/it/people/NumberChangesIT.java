@@ -10,6 +10,7 @@ import dk.fravalg.it.cast.OptOutForm;
 import dk.fravalg.it.cast.Scene;
 import dk.fravalg.it.fhir.LookupAnswer;
 import dk.fravalg.it.fhir.OptOutReading;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A citizen is given another number, and the opt-out goes with the citizen; the old number leads to the new one. */
@@ -20,6 +21,7 @@ class NumberChangesIT extends Scene {
     private final Citizen nancy = citizens.nancy();
 
     @Test
+    @Tag("REQ-LOOKUP-7")
     void the_old_number_leads_to_the_opt_out_and_the_answer_names_both() {
         optOutInForceOf(nancy);
         sandbox.happens(nancy, "number-changed");
@@ -37,6 +39,7 @@ class NumberChangesIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-PERSON-2")
     void the_consent_bears_the_new_number_and_keeps_its_time() {
         OptOutReading before = OptOutReading.of(nancy.registers());
         sandbox.happens(nancy, "number-changed");
@@ -106,6 +109,7 @@ class NumberChangesIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-PERSON-2")
     void a_withdrawal_after_the_change_ends_it_under_both() {
         String consent = optOutInForceOf(nancy);
         sandbox.happens(nancy, "number-changed");

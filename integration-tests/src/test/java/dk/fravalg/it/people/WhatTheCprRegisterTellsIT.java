@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.fravalg.it.cast.Citizen;
 import dk.fravalg.it.cast.Scene;
 import dk.fravalg.it.fhir.OptOutReading;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ class WhatTheCprRegisterTellsIT extends Scene {
     private final Citizen nancy = citizens.nancy();
 
     @Test
+    @Tag("REQ-PERSON-1")
     void a_death_ends_an_opt_out_in_force() {
         String consent = optOutInForceOf(nancy);
 
@@ -27,6 +29,7 @@ class WhatTheCprRegisterTellsIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-PERSON-1")
     void a_death_while_it_waits_keeps_it_from_ever_taking_effect() {
         nancy.optsOut();
 
@@ -45,6 +48,7 @@ class WhatTheCprRegisterTellsIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-LOOKUP-5")
     void by_an_annulled_number_nothing_can_be_told() {
         optOutInForceOf(nancy);
 
@@ -55,6 +59,7 @@ class WhatTheCprRegisterTellsIT extends Scene {
 
     @ParameterizedTest
     @ValueSource(strings = {"protected", "emigrated", "unprotected", "returned"})
+    @Tag("REQ-PERSON-3")
     void the_word_stands_of_whoever_is(String event) {
         optOutInForceOf(nancy);
 
@@ -65,6 +70,7 @@ class WhatTheCprRegisterTellsIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-PERSON-3")
     void the_word_stands_of_whoever_moves() {
         String consent = optOutInForceOf(nancy);
 

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,6 +31,8 @@ class BrokenBodiesIT extends Scene {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
+    @Tag("REQ-ERRORS-1")
+    @Tag("REQ-ERRORS-3")
     void is_refused(String what, byte[] body) {
         assertThat(nancy.call().with(FHIR_JSON, body).post("/fhir/Consent")).isInvalidResource();
         assertThat(ambulanceCrew.call().with(FHIR_JSON, body).post(LOOKUP)).isInvalidResource();
@@ -111,6 +114,7 @@ class BrokenBodiesIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-ERRORS-3")
     void a_packed_body_is_refused_unopened() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
@@ -127,6 +131,7 @@ class BrokenBodiesIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-ERRORS-3")
     void a_body_of_two_megabytes_is_too_large() {
         byte[] large = OptOutForm.of(nancy)
                 .with("/x", "\"" + "x".repeat(2_000_000) + "\"")

@@ -50,6 +50,7 @@ class CprInUrlIT extends Scene {
                 "/fhir/Consent?x=8512489996",
                 "http://localhost/fhir/Consent/2512489996"
             })
+    @Tag("REQ-PRIVACY-1")
     void is_refused_and_told_the_better_way(String url) {
         for (String method : new String[] {"GET", "POST", "DELETE"}) {
             Answer answer = RawCall.send(register, method + " " + url + " HTTP/1.1", "Content-Length: 0");
@@ -60,6 +61,7 @@ class CprInUrlIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-PRIVACY-1")
     void a_good_token_makes_it_no_better() {
         assertThat(clerk.call().get("/fhir/Consent?patient.identifier=2512489996"))
                 .isRefusalWith("cpr-in-url", 400);

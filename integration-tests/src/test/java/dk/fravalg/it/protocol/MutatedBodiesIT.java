@@ -13,6 +13,7 @@ import dk.fravalg.it.fhir.LookupAnswer;
 import dk.fravalg.it.wire.Answer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +32,8 @@ class MutatedBodiesIT extends Scene {
     private final Citizen nancy = citizens.nancy();
 
     @Test
+    @Tag("REQ-ERRORS-1")
+    @Tag("REQ-ERRORS-2")
     void a_consent_is_registered_or_refused() {
         mutations(HOW_MANY, OptOutForm.of(nancy).json(), body -> {
             Answer answer = nancy.call().withText(Caller.FHIR_JSON, body).post("/fhir/Consent");
@@ -44,6 +47,8 @@ class MutatedBodiesIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-ERRORS-1")
+    @Tag("REQ-ERRORS-2")
     void a_lookup_is_answered_or_refused() {
         mutations(
                 HOW_MANY,

@@ -10,6 +10,7 @@ import dk.fravalg.it.cast.Scene;
 import dk.fravalg.it.fhir.OptOutReading;
 import dk.fravalg.it.wire.Answer;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ class WhatNobodyMayIT extends Scene {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    @Tag("REQ-ACCESS-5")
     void no_opt_out_is_overwritten_or_deleted(String method) {
         String consent = nancy.optsOut();
         for (Caller who : List.of(nancy, clerk, ambulanceCrew)) {
@@ -80,6 +82,7 @@ class WhatNobodyMayIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-PRIVACY-5")
     void no_patient_and_no_provenance_is_read_or_searched() {
         String patient = OptOutReading.of(nancy.registers()).patient();
         for (Caller who : List.of(clerk, ambulanceCrew, nancy)) {
@@ -92,6 +95,7 @@ class WhatNobodyMayIT extends Scene {
 
     @ParameterizedTest
     @ValueSource(strings = {"/fhir/_history", "/fhir/Consent/_history", "/fhir?_type=Consent", "/fhir"})
+    @Tag("REQ-PRIVACY-5")
     void nothing_is_told_of_all_at_once(String path) {
         nancy.optsOut();
         for (Caller who : List.of(clerk, ambulanceCrew, nancy)) {

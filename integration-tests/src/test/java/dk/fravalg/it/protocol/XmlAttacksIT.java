@@ -76,6 +76,7 @@ class XmlAttacksIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-ERRORS-5")
     void no_file_is_read_for_anybody(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("secret"), SECRET);
         String xml = "<!DOCTYPE Consent [<!ENTITY f SYSTEM \"" + file.toUri() + "\">]>"
@@ -88,6 +89,7 @@ class XmlAttacksIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-ERRORS-5")
     void nothing_is_fetched_for_anybody() throws IOException {
         try (ServerSocket elsewhere = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String xml = "<!DOCTYPE Consent SYSTEM \"http://localhost:" + elsewhere.getLocalPort() + "/x.dtd\">"

@@ -9,6 +9,7 @@ import dk.fravalg.it.fhir.Fhir;
 import dk.fravalg.it.fhir.LookupAnswer;
 import dk.fravalg.it.wire.Answer;
 import org.hl7.fhir.r4.model.Consent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The life of one opt-out, from Nancy's first wish to her second. */
@@ -29,6 +30,7 @@ class NancyOptsOutIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-LOOKUP-6")
     void after_seven_days_it_is_in_force_and_the_crew_can_read_her_name_back_to_her() {
         String consent = optOutInForceOf(nancy);
 
@@ -46,6 +48,8 @@ class NancyOptsOutIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-WITHDRAW-1")
+    @Tag("REQ-LOOKUP-8")
     void the_very_next_lookup_after_she_withdraws_finds_none() {
         String consent = optOutInForceOf(nancy);
         assertThat(ambulanceCrew.looksUp(nancy)).isInForce();
@@ -56,6 +60,7 @@ class NancyOptsOutIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-REGISTER-16")
     void when_she_opts_out_again_she_waits_again() {
         nancy.withdraws(optOutInForceOf(nancy));
 
@@ -69,6 +74,7 @@ class NancyOptsOutIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-WITHDRAW-6")
     void she_can_withdraw_while_she_waits_and_it_never_takes_effect() {
         String consent = nancy.optsOut();
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A citizen opts out on paper, and a clerk enters it. */
@@ -20,6 +21,7 @@ class OnPaperIT extends Scene {
     private final Citizen nancy = citizens.nancy();
 
     @Test
+    @Tag("REQ-REGISTER-14")
     void a_clerk_enters_it_in_the_citizens_name() {
         Answer answer = clerk.registers(OptOutForm.of(nancy).onPaper());
 
@@ -31,11 +33,13 @@ class OnPaperIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-REGISTER-12")
     void what_a_citizen_sends_is_digital() {
         assertThat(OptOutReading.of(nancy.registers()).channel()).isEqualTo("digital");
     }
 
     @Test
+    @Tag("REQ-REGISTER-12")
     void a_clerk_must_say_that_it_came_on_paper() {
         assertThat(clerk.registers(OptOutForm.of(nancy))).isRefusalWith("invalid-resource", 422);
         assertThat(clerk.registers(OptOutForm.of(nancy).through("digital"))).isRefusalWith("invalid-resource", 422);
@@ -43,11 +47,13 @@ class OnPaperIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-REGISTER-12")
     void a_citizen_cannot_say_that_it_came_on_paper() {
         assertThat(nancy.registers(OptOutForm.of(nancy).onPaper())).isRefusalWith("invalid-resource", 422);
     }
 
     @Test
+    @Tag("REQ-REGISTER-11")
     void the_date_on_the_form_is_kept_and_the_seven_days_begin_when_it_is_registered() {
         LocalDate written = LocalDate.now(ZoneId.of("Europe/Copenhagen")).minusDays(30);
 
@@ -62,6 +68,7 @@ class OnPaperIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-REGISTER-13")
     void nobody_has_decided_in_the_future() {
         LocalDate tomorrow = LocalDate.now(ZoneId.of("Europe/Copenhagen")).plusDays(1);
 

@@ -12,6 +12,7 @@ import dk.fravalg.it.fhir.Canonical;
 import dk.fravalg.it.fhir.Fhir;
 import dk.fravalg.it.wire.Answer;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A citizen has one open opt-out at most, however many are sent, and however they meet. */
@@ -23,6 +24,7 @@ class OneOpenOptOutIT extends Scene {
     private final String unlessNancyHasOne = "patient.identifier=" + Canonical.CPR + "|" + nancy.cpr();
 
     @Test
+    @Tag("REQ-REGISTER-6")
     void a_second_one_is_a_conflict() {
         nancy.optsOut();
 
@@ -31,6 +33,7 @@ class OneOpenOptOutIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-REGISTER-6")
     void a_second_one_is_a_conflict_also_when_the_first_is_in_force() {
         optOutInForceOf(nancy);
 
@@ -39,6 +42,7 @@ class OneOpenOptOutIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-REGISTER-6")
     void of_twenty_at_the_same_time_one_is_registered() {
         Caller signedIn = somebodyWithToken(nancy.token());
 
@@ -56,6 +60,7 @@ class OneOpenOptOutIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-REGISTER-7")
     void with_if_none_exist_the_open_one_is_given_instead() {
         Answer first = nancy.registersUnlessThereIsOne(OptOutForm.of(nancy), unlessNancyHasOne);
         Answer second = nancy.registersUnlessThereIsOne(OptOutForm.of(nancy), unlessNancyHasOne);
@@ -66,6 +71,7 @@ class OneOpenOptOutIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-REGISTER-7")
     void of_twenty_with_if_none_exist_all_are_given_the_same_one() {
         Caller signedIn = somebodyWithToken(nancy.token());
 

@@ -16,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Seven calendar days to the same wall-clock time in Denmark, to the moment (sundhedsloven § 25 a(2)). */
@@ -26,6 +27,8 @@ class TheWaitingPeriodIT extends Scene {
     private final Citizen nancy = citizens.nancy();
 
     @Test
+    @Tag("REQ-REGISTER-10")
+    @Tag("REQ-LOOKUP-4")
     void it_is_none_to_the_last_moment_and_in_force_from_the_first() {
         Instant takesEffect = OptOutReading.of(nancy.registers()).effectiveFrom();
         sandbox.clockAdvancesTo(takesEffect.minusSeconds(2));
@@ -40,6 +43,7 @@ class TheWaitingPeriodIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-REGISTER-10")
     void over_the_change_to_summer_time_it_is_167_hours() {
         Instant change = nextChange(true);
 
@@ -50,6 +54,7 @@ class TheWaitingPeriodIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-REGISTER-10")
     void over_the_change_to_winter_time_it_is_169_hours() {
         Instant change = nextChange(false);
 

@@ -7,6 +7,7 @@ import dk.fravalg.it.cast.Citizen;
 import dk.fravalg.it.cast.OptOutForm;
 import dk.fravalg.it.cast.Scene;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ class WhatOnlyTheRegisterSaysIT extends Scene {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("additions")
+    @Tag("REQ-REGISTER-8")
     void is_refused_from_anybody_else(String place, String json) {
         assertThat(nancy.registers(OptOutForm.of(nancy).with(place, json))).isInvalidResource();
         assertThat(nancy.searches()).isBundleOf();

@@ -8,6 +8,7 @@ import dk.fravalg.it.cast.OptOutForm;
 import dk.fravalg.it.cast.Scene;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ class WhatTheFormMustSayIT extends Scene {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("spoiltForms")
+    @Tag("REQ-REGISTER-9")
     void is_refused(String what, UnaryOperator<OptOutForm> spoil) {
         assertThat(nancy.registers(spoil.apply(OptOutForm.of(nancy)))).isInvalidResource();
         assertThat(nancy.searches()).isBundleOf();
@@ -38,6 +40,7 @@ class WhatTheFormMustSayIT extends Scene {
         "full-width digits, ２５１２４８９９９６",
         "all zeros, 0000000000"
     })
+    @Tag("REQ-REGISTER-9")
     void a_number_that_is_no_cpr_number_is_refused(String what, String number) {
         assertThat(clerk.registers(OptOutForm.of(number).onPaper())).isRefusalWith("invalid-cpr", 422);
     }

@@ -6,6 +6,7 @@ import dk.fravalg.it.cast.Citizen;
 import dk.fravalg.it.cast.OptOutForm;
 import dk.fravalg.it.cast.Scene;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who may opt out (sundhedsloven § 25 a(1)), and what those are told who may not. */
@@ -15,17 +16,20 @@ class WhoMayOptOutIT extends Scene {
     private static final String NOBODYS_NUMBER = "0101509999";
 
     @Test
+    @Tag("REQ-REGISTER-1")
     void max_is_not_yet_60() {
         assertThat(citizens.max().registers()).isRefusalWith("not-yet-60", 422);
     }
 
     @Test
+    @Tag("REQ-REGISTER-4")
     void caesar_is_dead() {
         assertThat(clerk.registers(OptOutForm.of(citizens.caesar()).onPaper())).isRefusalWith("cpr-not-active", 422);
         assertThat(citizens.caesar().registers()).isRefusalWith("cpr-not-active", 422);
     }
 
     @Test
+    @Tag("REQ-REGISTER-1")
     void on_the_eve_of_the_60th_birthday_it_is_too_early_and_on_the_day_it_is_not() {
         Citizen solveig = citizens.called("sixtytomorrow");
         assertThat(solveig.registers()).isRefusalWith("not-yet-60", 422);
@@ -36,6 +40,7 @@ class WhoMayOptOutIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-REGISTER-1")
     void whoever_turns_60_today_may() {
         assertThat(citizens.called("sixtytoday").registers()).isConsent(201, "proposed");
     }
@@ -46,16 +51,19 @@ class WhoMayOptOutIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-REGISTER-4")
     void whoever_has_emigrated_may_not() {
         assertThat(citizens.called("ottoudrejst").registers()).isRefusalWith("cpr-not-active", 422);
     }
 
     @Test
+    @Tag("REQ-REGISTER-4")
     void a_number_that_nobody_has_is_an_unknown_persons() {
         assertThat(clerk.registers(OptOutForm.of(NOBODYS_NUMBER).onPaper())).isRefusalWith("unknown-person", 422);
     }
 
     @Test
+    @Tag("REQ-REGISTER-2")
     void whoever_does_not_declare_capacity_may_not() {
         Citizen nancy = citizens.nancy();
 
@@ -65,6 +73,7 @@ class WhoMayOptOutIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-REGISTER-5")
     void all_reasons_are_told_at_once() {
         Citizen max = citizens.max();
         OptOutForm ofTheDead =
@@ -76,6 +85,7 @@ class WhoMayOptOutIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-REGISTER-3")
     void nobody_opts_out_for_somebody_else() {
         Citizen nancy = citizens.nancy();
 
@@ -86,6 +96,7 @@ class WhoMayOptOutIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-REGISTER-15")
     void a_refusal_leaves_nothing_behind() {
         Citizen max = citizens.max();
 

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Consent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchingIT extends Scene {
 
     @Test
+    @Tag("REQ-SEARCH-3")
     void pages_follow_one_another_until_all_are_found() {
         Set<String> expected = new HashSet<>();
         for (Citizen citizen : citizens.whoMayOptOut().subList(0, 5)) {
@@ -43,6 +45,7 @@ class SearchingIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-PRIVACY-4")
     void the_links_of_a_search_by_number_name_the_patient_instead() {
         Citizen nancy = citizens.nancy();
         nancy.optsOut();
@@ -55,6 +58,7 @@ class SearchingIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-SEARCH-5")
     void a_number_of_nobody_finds_nothing() {
         citizens.nancy().optsOut();
 
@@ -65,6 +69,7 @@ class SearchingIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-SEARCH-5")
     void a_number_that_is_none_is_refused() {
         assertThat(clerk.searches("patient.identifier", Canonical.CPR + "|3102489996"))
                 .isRefusalWith("invalid-cpr", 422);
@@ -118,6 +123,7 @@ class SearchingIT extends Scene {
                 "_contained both",
                 "_unheard-of x"
             })
+    @Tag("REQ-SEARCH-2")
     void whatever_is_not_on_the_list_is_refused(String name, String value) {
         assertThat(clerk.searches(name, value)).isInvalidResource();
         assertThat(ambulanceCrew.searches(name, value)).isInvalidResource();
@@ -130,6 +136,7 @@ class SearchingIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-SEARCH-2")
     void a_parameter_that_stands_twice_where_it_may_not_is_refused() {
         assertThat(clerk.searches("patient", "Patient/a", "patient", "Patient/b"))
                 .isInvalidResource();

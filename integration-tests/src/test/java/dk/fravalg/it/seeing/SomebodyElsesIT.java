@@ -7,6 +7,7 @@ import dk.fravalg.it.cast.Citizen;
 import dk.fravalg.it.cast.Scene;
 import dk.fravalg.it.fhir.OptOutReading;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A citizen sees what is registered about themselves, and of nobody else so much as whether there is anything. */
@@ -16,6 +17,7 @@ class SomebodyElsesIT extends Scene {
     private final Citizen bruno = citizens.bruno();
 
     @Test
+    @Tag("REQ-PRIVACY-3")
     void looks_just_as_one_that_is_not_there() {
         String consent = optOutInForceOf(nancy);
         String nothing = bruno.reads(UUID.randomUUID().toString()).body();
@@ -27,6 +29,7 @@ class SomebodyElsesIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-SEARCH-4")
     void is_not_a_citizens_to_search_for_whether_it_is_there_or_not() {
         String patient = OptOutReading.of(clerk.reads(nancy.optsOut())).patient();
         Citizen einer = citizens.called("einer");
@@ -38,6 +41,7 @@ class SomebodyElsesIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-SEARCH-4")
     void never_turns_up_among_a_citizens_own() {
         optOutInForceOf(nancy);
         bruno.optsOut();

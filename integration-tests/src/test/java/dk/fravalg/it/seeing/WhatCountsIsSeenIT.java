@@ -9,6 +9,7 @@ import dk.fravalg.it.cast.Scene;
 import dk.fravalg.it.fhir.Canonical;
 import dk.fravalg.it.fhir.OptOutReading;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An opt-out in force is found on every path that the health services have; and what it was before is not. */
@@ -17,6 +18,7 @@ class WhatCountsIsSeenIT extends Scene {
     private final Citizen nancy = citizens.nancy();
 
     @Test
+    @Tag("REQ-SEARCH-1")
     void the_health_services_find_it_however_they_ask() {
         OptOutReading optOut = OptOutReading.of(clerk.reads(optOutInForceOf(nancy)));
 
@@ -35,6 +37,7 @@ class WhatCountsIsSeenIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-READ-3")
     void that_it_once_waited_is_not_the_health_services_to_see() {
         String consent = optOutInForceOf(nancy);
 
@@ -44,6 +47,7 @@ class WhatCountsIsSeenIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-READ-1")
     void the_citizen_and_the_clerk_see_its_whole_history() {
         String consent = optOutInForceOf(nancy);
         nancy.withdraws(consent);
@@ -54,6 +58,7 @@ class WhatCountsIsSeenIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-READ-4")
     void it_reads_active_as_soon_as_it_is_in_force() {
         String consent = nancy.optsOut();
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,8 @@ class WhatDoesNotCountIsHiddenIT extends Scene {
 
     @ParameterizedTest(name = "one that {0}")
     @MethodSource("fates")
+    @Tag("REQ-READ-2")
+    @Tag("REQ-LOOKUP-4")
     void is_hidden_from_the_health_services_on_every_path(String what, Fate fate, String status) {
         String consent = fate.apply(this);
         OptOutReading asTheClerkSeesIt = OptOutReading.of(clerk.reads(consent));
@@ -49,6 +52,7 @@ class WhatDoesNotCountIsHiddenIT extends Scene {
 
     @ParameterizedTest(name = "one that {0}")
     @MethodSource("fates")
+    @Tag("REQ-READ-1")
     void is_seen_by_the_citizen_and_the_clerk_as_it_is(String what, Fate fate, String status) {
         String consent = fate.apply(this);
 

@@ -7,6 +7,7 @@ public final class Canonical {
     public static final String BASE = "https://fravalg.example/fhir";
 
     public static final String OPT_OUT_PROFILE = BASE + "/StructureDefinition/resuscitation-opt-out";
+    public static final String ACCESS_EVENT_PROFILE = BASE + "/StructureDefinition/access-event";
     public static final String CAPACITY_DECLARED = BASE + "/StructureDefinition/capacity-declared";
     public static final String REGISTRATION_CHANNEL = BASE + "/StructureDefinition/registration-channel";
     public static final String REGISTERED_AT = BASE + "/StructureDefinition/registered-at";

@@ -34,7 +34,7 @@ public final class ProblemOutcome {
         return switch (problem.kind()) {
             case MALFORMED -> IssueType.INVALID;
             case RULE -> IssueType.BUSINESSRULE;
-            case CONFLICT -> IssueType.CONFLICT;
+            case CONFLICT, PRECONDITION -> IssueType.CONFLICT;
             case FORBIDDEN -> IssueType.FORBIDDEN;
             case UNAUTHENTICATED -> IssueType.LOGIN;
             case NOT_FOUND -> IssueType.NOTFOUND;

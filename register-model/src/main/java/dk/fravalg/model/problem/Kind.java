@@ -13,6 +13,8 @@ public enum Kind {
     RULE(422),
     /** The request does not fit the present state of the register; 409. */
     CONFLICT(409),
+    /** What the request names as its condition is no longer so; 412. */
+    PRECONDITION(412),
     /** The one who asks is known, and may not; 403. */
     FORBIDDEN(403),
     /** The one who asks is not known; 401. */

@@ -150,7 +150,14 @@ public enum Problem {
             Kind.TOO_LARGE,
             "The request is larger than the register takes.",
             "Forespørgslen er større, end registeret tager imod.",
-            "Send less at a time; one lookup takes 1000 citizens at most.");
+            "Send less at a time; one lookup takes 1000 citizens at most."),
+    /** The opt-out has another version than the one that If-Match names. */
+    CHANGED_MEANWHILE(
+            "changed-meanwhile",
+            Kind.PRECONDITION,
+            "The opt-out has changed since the version that the request names.",
+            "Fravalget er ændret siden den version, som forespørgslen nævner.",
+            "Read the opt-out again, and decide by what it says now.");
 
     private final String code;
     private final Kind kind;

@@ -5,6 +5,7 @@ import static dk.fravalg.model.fhir.NancysDeclaration.FHIR;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.ValidationOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,8 +32,18 @@ final class Profiles {
 
     /** What is wrong with the resource by FHIR and the profiles that it names: one line each, place first. */
     static List<String> faultsOf(Resource resource) {
-        String json = FHIR.newJsonParser().encodeResourceToString(resource);
-        return VALIDATOR.validateWithResult(json).getMessages().stream()
+        return faultsOf(resource, new ValidationOptions());
+    }
+
+    /** The same, and by a profile of the register's too, for example {@code citizen}. */
+    static List<String> faultsOf(Resource resource, String profile) {
+        return faultsOf(
+                resource, new ValidationOptions().addProfile(Canonical.BASE + "/StructureDefinition/" + profile));
+    }
+
+    private static List<String> faultsOf(Resource resource, ValidationOptions options) {
+        String json = FHIR.newJsonParser().setStripVersionsFromReferences(false).encodeResourceToString(resource);
+        return VALIDATOR.validateWithResult(json, options).getMessages().stream()
                 .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
                 .map(message -> message.getLocationString() + ": " + message.getMessage())
                 .toList();

@@ -12,8 +12,8 @@ import java.util.Set;
  */
 final class OpenToAll {
 
-    private static final Set<String> TO_READ =
-            Set.of("/fhir/metadata", "/fhir/.well-known/jwks.json", "/fhir/.well-known/smart-configuration");
+    private static final Set<String> TO_READ = Set.of(
+            "/fhir/metadata", "/fhir/api-docs", "/fhir/.well-known/jwks.json", "/fhir/.well-known/smart-configuration");
 
     /** The sandbox's controls, which only the sandbox has; the operator's door, on its own port only; and an error as told. */
     private static final Set<String> BELOW = Set.of("/sandbox", "/actuator");

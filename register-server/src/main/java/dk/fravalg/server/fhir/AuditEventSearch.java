@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -30,7 +29,6 @@ final class AuditEventSearch {
     private static final int DEFAULT_COUNT = 50;
     private static final int MOST_COUNT = 200;
     private static final int LONGEST_AGENT = 200;
-    private static final Set<String> ABOUT_THE_ANSWER = Set.of("_format", "_pretty");
 
     private AuditEventSearch() {}
 
@@ -43,6 +41,7 @@ final class AuditEventSearch {
         DateBounds date = DateBounds.of(parameters.getOrDefault("date", new String[0]));
         int count = DEFAULT_COUNT;
         long below = Long.MAX_VALUE;
+        SearchForm.demandForm(parameters);
         for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
             String name = parameter.getKey();
             String[] values = parameter.getValue();
@@ -62,7 +61,7 @@ final class AuditEventSearch {
                 case "date" -> SearchForm.demand(values.length <= 2, "date may stand twice");
                 default ->
                     SearchForm.demand(
-                            ABOUT_THE_ANSWER.contains(name), "the search has a parameter that is not supported here");
+                            Asked.isAboutTheAnswer(name), "the search has a parameter that is not supported here");
             }
         }
         return new AuditQuery(citizen, patient, same, agent, date.from(), date.before(), count, below);
@@ -103,6 +102,7 @@ final class AuditEventSearch {
             parts.add("date=" + encoded(date));
         }
         parts.add("_count=" + query.count());
+        parts.addAll(Asked.repeated(parameters));
         if (below != Long.MAX_VALUE) {
             parts.add("_page=" + AuditEventId.of(below));
         }

@@ -41,13 +41,7 @@ record AuditEventView(String base) {
         Interaction interaction = Interaction.of(entry.action());
         AuditEvent event = new AuditEvent();
         event.setId(AuditEventId.of(entry.number()));
-        if (entry.subject().isPresent()
-                && AuditRecord.isCarriedOut(entry.outcome())
-                && interaction.profile().isPresent()) {
-            event.getMeta()
-                    .addProfile(BALP + "StructureDefinition/"
-                            + interaction.profile().get());
-        }
+        event.getMeta().addProfile(Canonical.ACCESS_EVENT_PROFILE);
         event.setLanguage("da");
         event.getText().setStatus(NarrativeStatus.GENERATED).setDiv(AuditNarrative.of(entry));
         event.setType(
@@ -154,24 +148,20 @@ record AuditEventView(String base) {
     }
 
     /**
-     * How FHIR and BALP call an action.
+     * How FHIR calls an action.
      *
      * @param code of the RESTful interaction
-     * @param profile BALP's profile of it where a citizen is concerned; none where BALP has none
      */
-    private record Interaction(String code, AuditEventAction action, Optional<String> profile) {
+    private record Interaction(String code, AuditEventAction action) {
 
         static Interaction of(String action) {
             return switch (action) {
-                case "read", "view-own" ->
-                    new Interaction("read", AuditEventAction.R, Optional.of("IHE.BasicAudit.PatientRead"));
-                case "search", "read-audit" ->
-                    new Interaction("search", AuditEventAction.E, Optional.of("IHE.BasicAudit.PatientQuery"));
-                case "register" ->
-                    new Interaction("create", AuditEventAction.C, Optional.of("IHE.BasicAudit.PatientCreate"));
+                case "read", "view-own" -> new Interaction("read", AuditEventAction.R);
+                case "search", "read-audit" -> new Interaction("search", AuditEventAction.E);
+                case "register" -> new Interaction("create", AuditEventAction.C);
                 case "withdraw", "invalidate", "bring-into-force", "follow-cpr-event" ->
-                    new Interaction("update", AuditEventAction.U, Optional.of("IHE.BasicAudit.PatientUpdate"));
-                default -> new Interaction("operation", AuditEventAction.E, Optional.empty());
+                    new Interaction("update", AuditEventAction.U);
+                default -> new Interaction("operation", AuditEventAction.E);
             };
         }
     }

@@ -28,9 +28,13 @@ final class AuditNarrative {
                 DanishWords.role(entry.role().code()) + (entry.onBehalf() ? ", som en anden handler på vegne af" : "");
         String who = entry.organisation().map(name -> name + " (" + role + ")").orElse(role);
         String why = entry.purpose()
-                .map(code -> ". Grund: " + DanishWords.reason(code))
+                .map(code -> " " + sentence("Grund: " + DanishWords.reason(code)))
                 .orElse("");
-        return who + ". " + DanishWords.activity(entry.action()) + why + ". " + DanishWords.answer(entry.outcome())
-                + ".";
+        return sentence(who) + " " + sentence(DanishWords.activity(entry.action())) + why + " "
+                + sentence(DanishWords.answer(entry.outcome()));
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith("?") ? words : words + ".";
     }
 }

@@ -38,11 +38,13 @@ public class ConsentProvider implements IResourceProvider {
 
     private final RegisterOptOut register;
     private final ReadConsents reads;
+    private final ProfileCheck profiles;
     private final Throttle throttle;
 
-    ConsentProvider(RegisterOptOut register, ReadConsents reads, Throttle throttle) {
+    ConsentProvider(RegisterOptOut register, ReadConsents reads, ProfileCheck profiles, Throttle throttle) {
         this.register = register;
         this.reads = reads;
+        this.profiles = profiles;
         this.throttle = throttle;
     }
 
@@ -60,6 +62,7 @@ public class ConsentProvider implements IResourceProvider {
             throw new RegisterProblem(Problem.INVALID_RESOURCE, "the body is a Consent resource");
         }
         Declaration declaration = ConsentSubmission.read(consent);
+        profiles.demand(consent, "resuscitation-opt-out");
         // Whether somebody has opted out already can be learnt from the refusal.
         throttle.learn(Caller.client(), actor, List.of(declaration.cpr().digits()));
         boolean onlyIfNone = IfNoneExist.asksFor(Optional.ofNullable(ifNoneExist), declaration.cpr());

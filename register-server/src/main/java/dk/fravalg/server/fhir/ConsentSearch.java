@@ -33,7 +33,6 @@ final class ConsentSearch {
     private static final int DEFAULT_COUNT = 20;
     private static final int MOST_COUNT = 200;
     private static final int MOST_OFFSET = 1_000_000;
-    private static final Set<String> ABOUT_THE_ANSWER = Set.of("_format", "_pretty");
     private static final Set<String> STATUSES =
             Set.of("draft", "proposed", "active", "rejected", "inactive", "entered-in-error");
     private static final Pattern DATE_BOUND = Pattern.compile(
@@ -50,6 +49,7 @@ final class ConsentSearch {
         List<String> lastUpdated = new ArrayList<>();
         int count = DEFAULT_COUNT;
         int offset = 0;
+        SearchForm.demandForm(parameters);
         for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
             String name = parameter.getKey();
             switch (name) {
@@ -67,20 +67,22 @@ final class ConsentSearch {
                 case "_offset" -> offset = SearchForm.number(name, parameter.getValue(), 0, MOST_OFFSET);
                 default ->
                     SearchForm.demand(
-                            ABOUT_THE_ANSWER.contains(name), "the search has a parameter that is not supported here");
+                            Asked.isAboutTheAnswer(name), "the search has a parameter that is not supported here");
             }
         }
         return new ConsentQuery(cpr, patient, statuses, categories, lastUpdated, count, offset);
     }
 
     /** The page as a searchset, with links to itself and to the next page. */
-    static Bundle bundle(ConsentQuery query, ConsentPage page, String base) {
+    static Bundle bundle(Map<String, String[]> parameters, ConsentQuery query, ConsentPage page, String base) {
         Bundle bundle = new Bundle();
         bundle.setId(UUID.randomUUID().toString());
         bundle.setType(BundleType.SEARCHSET);
-        bundle.addLink().setRelation("self").setUrl(link(query, page, base, query.offset()));
+        bundle.addLink().setRelation("self").setUrl(link(parameters, query, page, base, query.offset()));
         if (page.more()) {
-            bundle.addLink().setRelation("next").setUrl(link(query, page, base, query.offset() + query.count()));
+            bundle.addLink()
+                    .setRelation("next")
+                    .setUrl(link(parameters, query, page, base, query.offset() + query.count()));
         } else if (query.offset() == 0) {
             bundle.setTotal(page.consents().size());
         }
@@ -94,7 +96,8 @@ final class ConsentSearch {
         return bundle;
     }
 
-    private static String link(ConsentQuery query, ConsentPage page, String base, int offset) {
+    private static String link(
+            Map<String, String[]> asked, ConsentQuery query, ConsentPage page, String base, int offset) {
         List<String> parameters = new ArrayList<>();
         page.patientId().ifPresent(id -> parameters.add("patient=Patient/" + id));
         if (!query.statuses().isEmpty()) {
@@ -105,6 +108,7 @@ final class ConsentSearch {
         }
         query.lastUpdated().forEach(bound -> parameters.add("_lastUpdated=" + encoded(bound)));
         parameters.add("_count=" + query.count());
+        parameters.addAll(Asked.repeated(asked));
         if (offset > 0) {
             parameters.add("_offset=" + offset);
         }

@@ -51,6 +51,6 @@ public class ConsentSearchProvider implements IResourceProvider {
         ConsentPage page = reads.search(actor, query);
         // A search by nobody's number shows whoever there is.
         throttle.learn(Caller.client(), actor, AskedAbout.by(page.consents()));
-        return ConsentSearch.bundle(query, page, request.getFhirServerBase());
+        return ConsentSearch.bundle(request.getParameters(), query, page, request.getFhirServerBase());
     }
 }

@@ -1,6 +1,7 @@
 package dk.fravalg.server.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import com.google.common.base.Suppliers;
 import dk.fravalg.server.access.AccessSettings;
 import dk.fravalg.server.access.SmartDiscovery;
 import dk.fravalg.server.audit.AuditTrail;
@@ -14,7 +15,9 @@ import dk.fravalg.server.registration.InvalidateOptOut;
 import dk.fravalg.server.registration.RegisterOptOut;
 import dk.fravalg.server.registration.WithdrawOptOut;
 import dk.fravalg.server.store.ReadConsents;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -42,16 +45,18 @@ public class FhirConfiguration {
             AuditTrail trail,
             ShowAuditProof proof,
             RefusalLog refusals,
+            ProfileCheck profiles,
             Throttle throttle) {
         fhir.setParserErrorHandler(new StrictParsing());
         FhirServlet servlet = new FhirServlet(
                 fhir,
                 settings.audience(),
+                new CapabilityProvider(Capabilities.at(fhir, settings.audience())),
                 List.of(
-                        new ConsentProvider(register, reads, throttle),
+                        new ConsentProvider(register, reads, profiles, throttle),
                         new ConsentSearchProvider(reads, throttle),
                         new WithdrawProvider(withdraw, reads),
-                        new InvalidateProvider(invalidate, reads),
+                        new InvalidateProvider(invalidate, reads, profiles),
                         new ResuscitationStatusProvider(lookup, attestation, throttle),
                         new AuditEventProvider(trail, new AuditEventView(settings.audience()), throttle),
                         new AuditProofProvider(proof)),
@@ -59,6 +64,16 @@ public class FhirConfiguration {
         ServletRegistrationBean<FhirServlet> registration = new ServletRegistrationBean<>(servlet, "/fhir/*");
         registration.setLoadOnStartup(1);
         return registration;
+    }
+
+    @Bean
+    ProfileCheck profileCheck(FhirContext fhir, MeterRegistry figures) {
+        return new ProfileCheck(fhir, figures);
+    }
+
+    @Bean
+    ProfilesInAdvance profilesInAdvance(ProfileCheck profiles) {
+        return new ProfilesInAdvance(profiles);
     }
 
     @Bean
@@ -71,6 +86,13 @@ public class FhirConfiguration {
             SmartDiscovery discovery, FhirRefusals refusals) {
         return new ServletRegistrationBean<>(
                 new SmartConfigurationServlet(discovery, refusals), "/fhir/.well-known/smart-configuration");
+    }
+
+    @Bean
+    ServletRegistrationBean<OpenApiServlet> openApiServlet(FhirContext fhir, AccessSettings settings) {
+        Supplier<byte[]> document = Suppliers.memoize(
+                () -> OpenApi.of(Capabilities.at(fhir, settings.audience()), url -> Capabilities.operation(fhir, url)));
+        return new ServletRegistrationBean<>(new OpenApiServlet(document), "/fhir/api-docs");
     }
 
     /** Behind the filter that looks at URLs, before the gate, which would turn away a browser that asks first. */

@@ -13,17 +13,22 @@ class FhirServlet extends RestfulServer {
 
     private static final long serialVersionUID = 1L;
 
-    FhirServlet(FhirContext fhir, String baseUrl, List<Object> providers, RefusalLog refusals) {
+    FhirServlet(
+            FhirContext fhir,
+            String baseUrl,
+            CapabilityProvider statement,
+            List<Object> providers,
+            RefusalLog refusals) {
         super(fhir);
         setServerAddressStrategy(new HardcodedServerAddressStrategy(baseUrl));
         setDefaultResponseEncoding(EncodingEnum.JSON);
         // CVE-2026-113873: HAPI would unzip a request without any bound.
         setUncompressIncomingContents(false);
-        setServerName("Register of opt-outs from resuscitation");
-        setImplementationDescription("The national register of opt-outs from resuscitation");
+        setServerConformanceProvider(statement);
         registerProviders(providers);
         registerInterceptor(new ProblemInterceptor(refusals));
         registerInterceptor(new HonestTotal());
+        registerInterceptor(new NeverWithoutTheWish());
     }
 
     /** No word of which software answers. */

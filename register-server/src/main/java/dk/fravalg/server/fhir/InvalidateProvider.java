@@ -3,6 +3,7 @@ package dk.fravalg.server.fhir;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import dk.fravalg.model.actor.Actor;
 import dk.fravalg.model.optout.InvalidationReason;
 import dk.fravalg.model.problem.Problem;
@@ -30,20 +31,29 @@ public class InvalidateProvider {
 
     private final InvalidateOptOut invalidate;
     private final ReadConsents reads;
+    private final ProfileCheck profiles;
 
-    InvalidateProvider(InvalidateOptOut invalidate, ReadConsents reads) {
+    InvalidateProvider(InvalidateOptOut invalidate, ReadConsents reads, ProfileCheck profiles) {
         this.invalidate = invalidate;
         this.reads = reads;
+        this.profiles = profiles;
     }
 
-    /** 200, also the second time; {@code not-open} for one that was withdrawn or ended. */
+    /**
+     * 200, also the second time; {@code not-open} for one that was withdrawn or ended, {@code changed-meanwhile} for one
+     * with another version than {@code If-Match} names.
+     */
     @Operation(name = "$invalidate", typeName = "Consent")
     public Consent invalidate(
             @IdParam IdType id,
             @OperationParam(name = "reason", min = 1, max = 1) @Nullable CodeType reason,
-            @OperationParam(name = "note", max = 1) @Nullable StringType note) {
+            @OperationParam(name = "note", max = 1) @Nullable StringType note,
+            RequestDetails request) {
         Actor actor = Caller.who(Permission.INVALIDATE);
-        invalidate.invalidate(actor, ConsentId.of(id), reasonOf(reason), noteOf(note));
+        InvalidationReason why = reasonOf(reason);
+        String words = noteOf(note);
+        profiles.demand(request, "invalidate-in");
+        invalidate.invalidate(actor, ConsentId.of(id), IfMatch.version(request), why, words);
         return reads.asChanged(actor, id.getIdPart());
     }
 

@@ -16,7 +16,7 @@ class OpenCors extends OncePerRequestFilter {
 
     /** As the servlet container matches them. */
     static final String[] PATHS = {
-        "/fhir/metadata", "/fhir/.well-known/jwks.json", "/fhir/.well-known/smart-configuration"
+        "/fhir/metadata", "/fhir/api-docs", "/fhir/.well-known/jwks.json", "/fhir/.well-known/smart-configuration"
     };
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -34,16 +35,11 @@ class RequestFilter extends OncePerRequestFilter {
         try {
             String query = request.getQueryString();
             String url = request.getRequestURI() + (query == null ? "" : "?" + query);
+            Optional<String> inVain = Asked.inVain(request);
             if (CprInUrl.isIn(url)) {
                 refusals.write(request, response, new RegisterProblem(Problem.CPR_IN_URL));
-            } else if (Asked.forWhatIsNotGiven(request)) {
-                refusals.write(
-                        request,
-                        response,
-                        new RegisterProblem(
-                                Problem.INVALID_RESOURCE,
-                                "an answer is whole, and in JSON or XML: _format may be json or xml"),
-                        400);
+            } else if (inVain.isPresent()) {
+                refusals.write(request, response, new RegisterProblem(Problem.INVALID_RESOURCE, inVain.get()), 400);
             } else if (TRICKY.matcher(request.getRequestURI()).find()) {
                 refusals.write(request, response, new RegisterProblem(Problem.NOT_FOUND));
             } else {

@@ -4,6 +4,7 @@ import dk.fravalg.model.fhir.Canonical;
 import dk.fravalg.model.person.CprNumber;
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -52,6 +53,13 @@ final class SearchForm {
     static String text(String name, String value) {
         demand(value.chars().noneMatch(Character::isISOControl), name + " holds what is no text");
         return value;
+    }
+
+    /** The form of the answer, also where it is asked for in a body, which {@link RequestFilter} has not read. */
+    static void demandForm(Map<String, String[]> parameters) {
+        Asked.inVain(parameters).ifPresent(fault -> {
+            throw invalid(fault);
+        });
     }
 
     static void demand(boolean condition, String otherwise) {

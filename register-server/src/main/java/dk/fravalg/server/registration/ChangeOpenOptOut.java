@@ -49,10 +49,22 @@ class ChangeOpenOptOut {
         this.clock = clock;
     }
 
+    /** Changes an opt-out, whichever version it has; see below. */
+    boolean change(
+            Actor actor,
+            Action action,
+            OptOutId id,
+            Predicate<OptOut> visible,
+            BiFunction<OptOut, Instant, Change> change,
+            Optional<String> note) {
+        return change(actor, action, id, visible, Optional.empty(), change, note);
+    }
+
     /**
      * Changes an opt-out.
      *
      * @param visible whether the actor may know of it at all
+     * @param version that it must have, where the actor named one
      * @param change what is to become of it, as of a moment
      * @param note of a clerk, where there is one
      * @return whether it changed; it does not where it is already so
@@ -64,6 +76,7 @@ class ChangeOpenOptOut {
             Action action,
             OptOutId id,
             Predicate<OptOut> visible,
+            Optional<String> version,
             BiFunction<OptOut, Instant, Change> change,
             Optional<String> note) {
         // Before the transaction, which a read of what is not there would spoil. Nothing that is there ever goes away.
@@ -76,6 +89,9 @@ class ChangeOpenOptOut {
             Instant now = now();
             open.hold(id);
             OptOut held = optOuts.find(id).orElseThrow();
+            if (version.isPresent() && !version.equals(optOuts.versionOf(id))) {
+                return refuse(held, Problem.CHANGED_MEANWHILE, actor, action, now);
+            }
             return change.apply(held, now)
                     .fold(
                             (changed, event) -> store(changed, event, actor, action, note),

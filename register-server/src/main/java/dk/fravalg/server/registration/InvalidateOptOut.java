@@ -23,15 +23,18 @@ public class InvalidateOptOut {
     /**
      * Invalidates it, at once; a second time does no harm.
      *
+     * @param version that the opt-out must have, where the clerk has named one
      * @param note the clerk's own words, kept in the Provenance; may be blank
-     * @throws RegisterProblem {@link Problem#NOT_FOUND}, or {@link Problem#NOT_OPEN} for one that is withdrawn or ended
+     * @throws RegisterProblem {@link Problem#NOT_FOUND}, or {@link Problem#NOT_OPEN} for one that is withdrawn or ended,
+     *     {@link Problem#CHANGED_MEANWHILE} for another version
      */
-    public void invalidate(Actor actor, OptOutId id, InvalidationReason reason, String note) {
+    public void invalidate(Actor actor, OptOutId id, Optional<String> version, InvalidationReason reason, String note) {
         changes.change(
                 actor,
                 Action.INVALIDATE,
                 id,
                 optOut -> actor.role() == Role.CLERK,
+                version,
                 (optOut, now) -> optOut.invalidate(reason, now),
                 note.isBlank() ? Optional.empty() : Optional.of(note));
     }

@@ -31,6 +31,9 @@ public interface OptOuts {
     /** The opt-out with this id, in its newest version. */
     Optional<OptOut> find(OptOutId id);
 
+    /** The version of that one, as FHIR counts them, for example {@code 2}; empty where there is none. */
+    Optional<String> versionOf(OptOutId id);
+
     /** All opt-outs of the citizen with this number, newest first, in every state. */
     List<OptOut> of(CprNumber cpr);
 

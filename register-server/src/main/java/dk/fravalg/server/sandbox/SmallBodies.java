@@ -30,6 +30,6 @@ final class SmallBodies extends OncePerRequestFilter {
             response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
             return;
         }
-        chain.doFilter(new ReadBody(request, body), response);
+        chain.doFilter(body.length == 0 ? request : new ReadBody(request, body), response);
     }
 }

@@ -63,6 +63,11 @@ class FhirOptOuts implements OptOuts {
     }
 
     @Override
+    public Optional<String> versionOf(OptOutId id) {
+        return read(id).map(consent -> consent.getIdElement().getVersionIdPart());
+    }
+
+    @Override
     public List<OptOut> of(CprNumber cpr) {
         return citizens.idOf(cpr).map(this::ofPatient).orElse(List.of());
     }

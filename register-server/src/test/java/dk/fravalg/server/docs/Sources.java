@@ -14,8 +14,14 @@ import java.util.stream.Stream;
 /** What the documentation must speak of, found in the sources. */
 final class Sources {
 
-    private static final Set<String> OWN_MODULES =
-            Set.of("register", "register-model", "register-server", "fhir-profiles", "running-register", "benchmarks", "integration-tests");
+    private static final Set<String> OWN_MODULES = Set.of(
+            "register",
+            "register-model",
+            "register-server",
+            "fhir-profiles",
+            "running-register",
+            "benchmarks",
+            "integration-tests");
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
             "(?m)^public (?:(?:sealed|non-sealed|final|abstract) )*(?:class|interface|record|enum|@interface) (\\w+)");
     private static final Pattern SETTINGS = Pattern.compile(

@@ -138,7 +138,7 @@ class ConsentSearchTest {
                 "_lastUpdated", values("ge2026-11-01T00:00:00+01:00"),
                 "_count", values("2"),
                 "_offset", values("2")));
-        Bundle bundle = ConsentSearch.bundle(query, page(true), "https://base/fhir");
+        Bundle bundle = ConsentSearch.bundle(Map.of(), query, page(true), "https://base/fhir");
 
         assertThat(bundle.getType()).isEqualTo(BundleType.SEARCHSET);
         assertThat(bundle.hasTotal()).isFalse();
@@ -151,7 +151,7 @@ class ConsentSearchTest {
 
     @Test
     void a_bundle_that_holds_all_says_how_many_and_leads_nowhere() {
-        Bundle bundle = ConsentSearch.bundle(ConsentSearch.read(Map.of()), page(false), "https://base/fhir");
+        Bundle bundle = ConsentSearch.bundle(Map.of(), ConsentSearch.read(Map.of()), page(false), "https://base/fhir");
 
         assertThat(bundle.getTotal()).isOne();
         assertThat(bundle.getLink("next")).isNull();

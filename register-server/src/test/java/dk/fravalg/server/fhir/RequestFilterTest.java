@@ -93,13 +93,16 @@ class RequestFilterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "_summary=true",
-                "_elements=id",
+                "_summary=count",
+                "_summary=text",
+                "_summary=true&_summary=false",
                 "_elements:exclude=status",
+                "_elements=*",
+                "_elements=",
                 "_format=ttl",
                 "_format=json&_format=rdf"
             })
-    void an_answer_in_parts_or_in_another_format_is_not_given(String query) throws Exception {
+    void a_form_that_no_answer_has_is_refused(String query) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fhir/Consent");
         request.setQueryString(query);
 
@@ -110,7 +113,15 @@ class RequestFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"_format=json", "_format=application/fhir%2Bxml", "_pretty=true", "status=active"})
+    @ValueSource(
+            strings = {
+                "_format=json",
+                "_format=application/fhir%2Bxml",
+                "_pretty=true",
+                "status=active",
+                "_summary=true",
+                "_elements=id,patient.identifier"
+            })
     void what_the_register_gives_may_be_asked_for(String query) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fhir/Consent");
         request.setQueryString(query);
@@ -119,6 +130,29 @@ class RequestFilterTest {
         filter.doFilter(request, response, rest);
 
         assertThat(rest.getRequest()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_since=2026-01-01", "_count=5", "status=active", "anything="})
+    void a_read_is_not_asked_anything_more(String query) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fhir/Consent/1/_history");
+        request.setQueryString(query);
+
+        filter.doFilter(request, response, new MockFilterChain());
+
+        assertThat(response.getStatus()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/fhir/Consent/$resuscitation-status", "/fhir/Consent", "/fhir/Consent/1/$withdraw"})
+    void what_is_answered_whole_cannot_be_asked_for_in_parts(String path) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
+        request.setQueryString("_elements=id");
+
+        filter.doFilter(request, response, new MockFilterChain());
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentAsString()).contains("invalid-resource");
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 abstract class LookUpStatusContract extends RegisterSuite {
@@ -151,6 +152,7 @@ abstract class LookUpStatusContract extends RegisterSuite {
     }
 
     @Test
+    @Tag("REQ-LOOKUP-9")
     void no_answer_leaves_when_the_look_cannot_be_logged() {
         story.hasInForce("nancyann");
         register.audit().breaksFor(record -> true);

@@ -16,6 +16,7 @@ import dk.fravalg.server.Database;
 import dk.fravalg.server.RegisterSuite;
 import dk.fravalg.server.audit.Action;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,7 +56,7 @@ abstract class AllOrNothingContract extends RegisterSuite {
     void an_invalidation_that_cannot_be_logged_never_was() {
         OptOutId id = story.hasInForce("nancyann");
         nothingChangesWhen(() -> part(InvalidateOptOut.class)
-                .invalidate(Cast.CLERK, id, InvalidationReason.WRONG_PERSON, "Two Nancys."));
+                .invalidate(Cast.CLERK, id, Optional.empty(), InvalidationReason.WRONG_PERSON, "Two Nancys."));
 
         assertThat(story.statusOf("nancyann")).isEqualTo("in-force");
     }

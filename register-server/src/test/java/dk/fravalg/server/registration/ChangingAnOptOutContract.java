@@ -146,7 +146,8 @@ abstract class ChangingAnOptOutContract extends RegisterSuite {
     }
 
     private void invalidate(Actor actor, OptOutId id) {
-        part(InvalidateOptOut.class).invalidate(actor, id, InvalidationReason.WRONG_PERSON, "Two Nancys.");
+        part(InvalidateOptOut.class)
+                .invalidate(actor, id, Optional.empty(), InvalidationReason.WRONG_PERSON, "Two Nancys.");
     }
 
     private static void assertRefused(Runnable change, Problem problem) {

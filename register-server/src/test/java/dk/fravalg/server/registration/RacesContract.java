@@ -18,6 +18,7 @@ import dk.fravalg.server.RegisterSuite;
 import dk.fravalg.server.persons.CprEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -91,7 +92,8 @@ abstract class RacesContract extends RegisterSuite {
         List<String> outcomes = atOnce(
                 () -> outcomeOf(() -> withdrawn(id)),
                 () -> outcomeOf(() -> {
-                    part(InvalidateOptOut.class).invalidate(Cast.CLERK, id, InvalidationReason.WRONG_PERSON, "");
+                    part(InvalidateOptOut.class)
+                            .invalidate(Cast.CLERK, id, Optional.empty(), InvalidationReason.WRONG_PERSON, "");
                     return id;
                 }));
 

@@ -19,6 +19,7 @@ import dk.fravalg.server.registration.OptOuts;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Provenance;
@@ -58,7 +59,8 @@ abstract class FhirOptOutsContract extends RegisterSuite {
     void each_change_is_a_version_with_a_provenance_of_its_own() {
         OptOutId id = story.hasInForce("nancyann");
         story.getsNumber("nancyann", "2512489980");
-        part(InvalidateOptOut.class).invalidate(Cast.CLERK, id, InvalidationReason.WRONG_PERSON, "Two Nancys.");
+        part(InvalidateOptOut.class)
+                .invalidate(Cast.CLERK, id, Optional.empty(), InvalidationReason.WRONG_PERSON, "Two Nancys.");
 
         assertThat(consent(id).getIdElement().getVersionIdPart()).isEqualTo("4");
         assertThat(activities(id))
@@ -92,7 +94,8 @@ abstract class FhirOptOutsContract extends RegisterSuite {
         story.withdraws("nancyann", withdrawn);
         register.time().passes(Duration.ofMillis(1));
         OptOutId invalid = story.registers("nancyann");
-        part(InvalidateOptOut.class).invalidate(Cast.CLERK, invalid, InvalidationReason.WRONG_PERSON, "");
+        part(InvalidateOptOut.class)
+                .invalidate(Cast.CLERK, invalid, Optional.empty(), InvalidationReason.WRONG_PERSON, "");
         register.time().passes(Duration.ofMillis(1));
         OptOutId waiting = story.registers("nancyann");
         story.registers("bruno");

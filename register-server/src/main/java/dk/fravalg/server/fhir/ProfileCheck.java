@@ -1,0 +1,117 @@
+package dk.fravalg.server.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import ca.uhn.fhir.validation.ValidationOptions;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import dk.fravalg.model.fhir.Canonical;
+import dk.fravalg.model.problem.Problem;
+import dk.fravalg.model.problem.RegisterProblem;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.NpmPackageValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Holds what comes in against its profile of the FHIR package {@code dk.fravalg.register}: the very one that integrators are
+ * given.
+ *
+ * <p>It comes after the register's own reading, which says more precisely what is wrong; so this finds what no reader of ours
+ * has thought of. FHIR's definitions are read when it is first asked, or {@link ProfilesInAdvance warmed up}: some seconds.
+ */
+class ProfileCheck {
+
+    private static final int WARM = 20;
+    private static final String PACKAGE = "classpath:dk.fravalg.register.tgz";
+
+    private final FhirContext fhir;
+    private final Timer time;
+    private final Supplier<FhirValidator> validator = Suppliers.memoize(this::load);
+
+    ProfileCheck(FhirContext fhir, MeterRegistry figures) {
+        this.fhir = fhir;
+        this.time = Timer.builder("register.validation")
+                .description("Holding what came in against its profile")
+                .register(figures);
+    }
+
+    /**
+     * Refuses what does not follow its profile.
+     *
+     * @param profile the last part of its canonical URL, for example {@code resuscitation-opt-out}
+     * @throws RegisterProblem {@link Problem#INVALID_RESOURCE} with the place and the rule of the first fault, and nothing of
+     *     what stands there
+     */
+    void demand(Resource resource, String profile) {
+        time.record(() -> firstFault(resource, profile)).ifPresent(fault -> {
+            throw new RegisterProblem(Problem.INVALID_RESOURCE, fault);
+        });
+    }
+
+    /** The same of what was sent with an operation. @throws RegisterProblem as above, also where nothing was sent */
+    void demand(RequestDetails operation, String profile) {
+        if (!(operation.getResource() instanceof Resource sent)) {
+            throw new RegisterProblem(Problem.INVALID_RESOURCE, "the body is a Parameters resource");
+        }
+        demand(sent, profile);
+    }
+
+    private Optional<String> firstFault(Resource resource, String profile) {
+        ValidationOptions options =
+                new ValidationOptions().addProfile(Canonical.BASE + "/StructureDefinition/" + profile);
+        return validator.get().validateWithResult(resource, options).getMessages().stream()
+                .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+                .findFirst()
+                .map(ProfileCheck::told);
+    }
+
+    /** The validator's own words quote what was sent. */
+    private static String told(SingleValidationMessage message) {
+        String rule = Optional.ofNullable(message.getMessageId()).orElse("its profile");
+        return "%s does not follow %s".formatted(message.getLocationString(), rule.substring(rule.indexOf('#') + 1));
+    }
+
+    /** Reads FHIR's definitions, and lets the compiler see what it will have to do again. */
+    void warmUp() {
+        Consent example = InThePackage.read(fhir, Consent.class, "example/Consent-nancy-opts-out.json");
+        for (int time = 0; time < WARM; time++) {
+            firstFault(example, "resuscitation-opt-out").ifPresent(fault -> {
+                throw new IllegalStateException("An example of the package does not follow it: " + fault);
+            });
+        }
+    }
+
+    private FhirValidator load() {
+        IValidationSupport knowledge = new ValidationSupportChain(
+                register(),
+                BaseDefinitions.in(fhir),
+                new CommonCodeSystemsTerminologyService(fhir),
+                new InMemoryTerminologyServerValidationSupport(fhir),
+                new SnapshotGeneratingValidationSupport(fhir));
+        return fhir.newValidator().registerValidatorModule(new FhirInstanceValidator(knowledge));
+    }
+
+    private IValidationSupport register() {
+        try {
+            NpmPackageValidationSupport register = new NpmPackageValidationSupport(fhir);
+            register.loadPackageFromClasspath(PACKAGE);
+            return register;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dk.fravalg.server.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ca.uhn.fhir.context.FhirContext;
+import dk.fravalg.model.problem.Problem;
+import dk.fravalg.model.problem.RegisterProblem;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
+import org.junit.jupiter.api.Test;
+
+class ProfileCheckTest {
+
+    private static final FhirContext FHIR = FhirContext.forR4Cached();
+    private static final ProfileCheck PROFILES = new ProfileCheck(FHIR, new SimpleMeterRegistry());
+    private static final String OPT_OUT = "resuscitation-opt-out";
+
+    private final Consent nancys = InThePackage.read(FHIR, Consent.class, "example/Consent-nancy-opts-out.json");
+
+    @Test
+    void what_follows_its_profile_is_let_in() {
+        PROFILES.demand(nancys, OPT_OUT);
+
+        assertThat(nancys.getStatus()).isEqualTo(Consent.ConsentState.PROPOSED);
+    }
+
+    @Test
+    void the_refusal_names_the_place_and_the_rule_and_quotes_nothing() {
+        nancys.getProvision().setType(ConsentProvisionType.PERMIT);
+        nancys.getPolicyFirstRep().setUri("https://nancy.example/2512489996");
+
+        assertThatExceptionOfType(RegisterProblem.class)
+                .isThrownBy(() -> PROFILES.demand(nancys, OPT_OUT))
+                .satisfies(refusal -> {
+                    assertThat(refusal.problem()).isEqualTo(Problem.INVALID_RESOURCE);
+                    assertThat(refusal.detail().orElseThrow())
+                            .startsWith("Consent.p")
+                            .doesNotContain("2512489996", "permit", "nancy");
+                });
+    }
+}
