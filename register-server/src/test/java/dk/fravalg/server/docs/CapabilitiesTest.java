@@ -78,7 +78,7 @@ class CapabilitiesTest {
 
     @Test
     void have_the_search_parameters_of_the_pages() {
-        assertThat(parameters("care-system", "Consent")).isEqualTo(documented("docs/api/read-and-search.md"));
+        assertThat(parameters("care-system", "Consent")).isEqualTo(documented("docs/api/search.md"));
         assertThat(parameters("auditor", "AuditEvent")).isEqualTo(documented("docs/api/audit-events.md"));
     }
 

@@ -20,7 +20,6 @@ record Markdown(Path file, String text) {
 
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
-    private static final Pattern JSON = Pattern.compile("(?s)```json\\n(.*?)```");
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
 
     /** A page by its path from the top folder. */
@@ -105,11 +104,6 @@ record Markdown(Path file, String text) {
                         .replaceAll("[^\\p{L}\\p{N} _-]", "")
                         .replace(' ', '-'))
                 .toList();
-    }
-
-    /** The page's JSON examples. */
-    List<String> jsonExamples() {
-        return JSON.matcher(text).results().map(result -> result.group(1)).toList();
     }
 
     /** The lines that begin with two number signs, without those. */

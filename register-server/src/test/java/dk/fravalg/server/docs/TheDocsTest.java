@@ -2,11 +2,8 @@ package dk.fravalg.server.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.StrictErrorHandler;
 import dk.fravalg.model.actor.Role;
 import dk.fravalg.model.eligibility.EligibilityRules;
-import dk.fravalg.model.fhir.ConsentSubmission;
 import dk.fravalg.model.optout.Change;
 import dk.fravalg.model.optout.Channel;
 import dk.fravalg.model.optout.InvalidationReason;
@@ -27,8 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Consent;
-import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -37,7 +32,9 @@ import org.junit.jupiter.api.Test;
 class TheDocsTest {
 
     private static final String NONE = "—";
-    private static final FhirContext FHIR = FhirContext.forR4Cached();
+
+    /** A date that exists, and nobody's number in the sandbox: for showing what is answered to it. */
+    private static final String NOBODYS_NUMBER = "0101509999";
 
     @Test
     void the_glossary_has_every_public_type() {
@@ -187,25 +184,6 @@ class TheDocsTest {
     }
 
     @Test
-    void every_example_is_fhir_and_what_a_citizen_sends_is_accepted() {
-        List<Resource> examples = Markdown.all().stream()
-                .filter(page -> page.toString().startsWith("docs/api"))
-                .flatMap(page -> page.jsonExamples().stream())
-                .map(example -> (Resource) FHIR.newJsonParser()
-                        .setParserErrorHandler(new StrictErrorHandler())
-                        .parseResource(example))
-                .toList();
-
-        assertThat(examples).hasSizeGreaterThan(4);
-        assertThat(examples)
-                .filteredOn(Consent.class::isInstance)
-                .isNotEmpty()
-                .allSatisfy(consent -> assertThat(
-                                ConsentSubmission.read((Consent) consent).capacityDeclared())
-                        .isTrue());
-    }
-
-    @Test
     void every_decision_has_its_number_its_status_and_the_five_headings() {
         List<Markdown> decisions = Markdown.files(Markdown.TOP.resolve("docs/decisions"), 1)
                 .map(Markdown::read)
@@ -260,6 +238,7 @@ class TheDocsTest {
                 .allSatisfy(page -> assertThat(
                                 likeCpr.matcher(page.text()).results().map(found -> found.group()))
                         .as(page.toString())
-                        .allMatch(Sources.testNumbers()::contains));
+                        .allMatch(number -> number.equals(NOBODYS_NUMBER)
+                                || Sources.testNumbers().contains(number)));
     }
 }
