@@ -24,7 +24,7 @@ import org.hl7.fhir.validation.instance.advisor.BasePolicyAdvisorForFullValidati
  * package builds on.
  *
  * <p>Made once: loading FHIR takes seconds. It may not go to the net, and asks no terminology server; codes of SNOMED CT and
- * other systems that FHIR only refers to are taken on trust.
+ * other systems that FHIR only refers to are taken on trust, and so is what {@link NotAtHand} names.
  */
 final class Engine {
 
@@ -47,6 +47,7 @@ final class Engine {
         return messages.stream()
                 .filter(message -> message.getLevel().isError())
                 .map(Fault::of)
+                .filter(fault -> !NotAtHand.isWhy(fault))
                 .toList();
     }
 

@@ -11,25 +11,30 @@ import java.util.stream.Stream;
 final class Inputs {
 
     private static final Path PROFILES = Path.of("..", "fhir-profiles");
-    private static final Path OWN_COUNTER_EXAMPLES = Path.of("src", "test", "resources", "counter-examples");
+    private static final Path INPUT = PROFILES.resolve("input");
     private static final Path SEEN = Path.of(System.getProperty("resources.seen"));
     private static final String CANONICAL = "https://fravalg.example/fhir/StructureDefinition/";
 
     private Inputs() {}
 
+    /** The topics of notices too, which are resources that R4 has no type of its own for. */
     static List<Path> conformanceResources() {
-        return resourcesIn(PROFILES.resolve("input"), 1);
+        return Stream.of(INPUT, INPUT.resolve("topics"))
+                .flatMap(folder -> resourcesIn(folder, 1).stream())
+                .toList();
+    }
+
+    static Guide guide() {
+        return Guide.read(INPUT.resolve("ImplementationGuide-dk.fravalg.register.json"));
     }
 
     static List<Path> examples() {
-        return resourcesIn(PROFILES.resolve("input").resolve("examples"), 1);
+        return resourcesIn(INPUT.resolve("examples"), 1);
     }
 
-    /** Those of the package and our own, each as {@code <profile>/<invariant>.json}. */
+    /** Each as {@code <profile>/<rule>.json}. */
     static List<Path> counterExamples() {
-        return Stream.of(PROFILES.resolve("input").resolve("counter-examples"), OWN_COUNTER_EXAMPLES)
-                .flatMap(folder -> resourcesIn(folder, 2).stream())
-                .toList();
+        return resourcesIn(INPUT.resolve("counter-examples"), 2);
     }
 
     static List<Path> dkCore() {
@@ -47,7 +52,7 @@ final class Inputs {
     }
 
     static boolean isProfile(String id) {
-        return Files.exists(PROFILES.resolve(Path.of("input", "StructureDefinition-" + id + ".json")));
+        return Files.exists(INPUT.resolve("StructureDefinition-" + id + ".json"));
     }
 
     static String folderOf(Path file) {
