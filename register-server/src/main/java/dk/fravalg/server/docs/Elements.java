@@ -37,15 +37,24 @@ final class Elements {
                 : tables + "\n## Constraints\n\n" + Cell.head("Key", "On", "In words", "FHIRPath") + constraints;
     }
 
+    /** Without the type of resource, which stands above the table; as constraints are written in FHIRPath. */
     private static String name(JsonNode element) {
-        return element.path("id").asText(element.path("path").asText());
+        String id = element.path("id").asText(element.path("path").asText());
+        int dot = id.indexOf('.');
+        return dot < 0 ? id : id.substring(dot + 1);
     }
 
     /** Empty where the profile changes nothing of what FHIR says. */
     private static String cardinality(JsonNode element) {
         String min = element.path("min").asText("");
         String max = element.path("max").asText("");
-        return min.isEmpty() && max.isEmpty() ? "" : (min.isEmpty() ? "…" : min) + ".." + (max.isEmpty() ? "…" : max);
+        if (max.equals("0")) {
+            return "0..0";
+        }
+        if (min.isEmpty() || max.isEmpty()) {
+            return max.isEmpty() ? min.isEmpty() ? "" : "at least " + min : "at most " + max;
+        }
+        return min + ".." + max;
     }
 
     private static String demands(JsonNode element, FhirPackage fhir) {

@@ -66,6 +66,11 @@ record FhirPackage(String version, List<Artifact> artifacts, List<Artifact> exam
         }
     }
 
+    /** Artifacts and examples. */
+    Stream<Artifact> all() {
+        return Stream.concat(artifacts.stream(), examples.stream());
+    }
+
     /** One by its canonical URL, with or without a version behind a bar. */
     Optional<Artifact> byCanonical(String url) {
         String unversioned = url.replaceFirst("\\|.*", "");

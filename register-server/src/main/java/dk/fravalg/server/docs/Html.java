@@ -76,8 +76,7 @@ final class Html {
             }
             Chapter.Section section = left.remove(0);
             heading = section.heading();
-            String anchor = section.level() == 1 && placing.together() ? "" : section.anchor();
-            ids.put(node, placing.id(chapter, anchor));
+            ids.put(node, placing.id(chapter, section.anchor()));
             node.setLevel(placing.level(section.level()));
             visitChildren(node);
         }
@@ -86,6 +85,7 @@ final class Html {
         public void visit(Link link) {
             visitChildren(link);
             Links.Target target = links.of(chapter, link.getDestination(), placing);
+            callByItsTitle(link);
             target.href().ifPresentOrElse(link::setDestination, () -> {
                 unserved.add(target.file());
                 while (link.getFirstChild() != null) {
@@ -93,6 +93,13 @@ final class Html {
                 }
                 link.unlink();
             });
+        }
+
+        /** Who reads a page does not know the file that it is made of, by whose name the project's own pages call it. */
+        private void callByItsTitle(Link link) {
+            if (link.getFirstChild() instanceof Text words && words.getLiteral().endsWith(".md")) {
+                links.named(chapter, link.getDestination()).ifPresent(named -> words.setLiteral(named.title()));
+            }
         }
 
         /** A file of the FHIR package that is named as code leads to its page. */

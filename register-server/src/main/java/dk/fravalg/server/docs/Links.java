@@ -56,6 +56,16 @@ final class Links {
                 .orElseGet(() -> Target.unserved(file));
     }
 
+    /** The page that a link of one of the project's files to another means, where it is served. */
+    Optional<Chapter> named(Chapter from, String destination) {
+        return description.byFile(file(from, destination.replaceFirst("#.*", "")));
+    }
+
+    private static String file(Chapter from, String relative) {
+        String file = from.manuscript().file();
+        return relative.isEmpty() ? file : beside(file, relative);
+    }
+
     /** An address of the description itself, as pages that are made here write it. */
     private Optional<String> inside(String path, String anchor, Placing placing) {
         if (!path.startsWith(Placing.ROOT)) {
