@@ -6,6 +6,7 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
 
@@ -27,6 +28,10 @@ final class Accessible implements AttributeProvider {
     public void setAttributes(Node node, String tag, Map<String, String> attributes) {
         if (ids.containsKey(node)) {
             attributes.put("id", String.valueOf(ids.get(node)));
+        }
+        if (node instanceof Link) {
+            // The renderer's mark for links that strangers wrote; nobody but us writes here.
+            attributes.remove("rel");
         }
         if (node instanceof TableCell cell) {
             if (cell.isHeader()) {

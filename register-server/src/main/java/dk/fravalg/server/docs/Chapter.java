@@ -73,6 +73,11 @@ record Chapter(Manuscript manuscript, String title, List<Section> sections) {
         return manuscript.path();
     }
 
+    /** Whether it is about one resource of the FHIR package; such a page does not stand in the menu. */
+    boolean isOfThePackage() {
+        return path().startsWith("artifacts/");
+    }
+
     /**
      * Whether all that it says is said on another page too, or is an example as JSON: then it is neither printed with the
      * others nor found by a search, where it would stand between the reader and the page that explains it.

@@ -32,7 +32,7 @@ final class Description {
             for (Chapter chapter : chapters) {
                 byPath.put(chapter.path(), chapter);
                 if (chapter.path().equals(LAST_PAGE_BEFORE_THE_ARTIFACTS)) {
-                    all.stream().filter(Description::isOfAnArtifact).forEach(each -> byPath.put(each.path(), each));
+                    all.stream().filter(Chapter::isOfThePackage).forEach(each -> byPath.put(each.path(), each));
                 }
             }
         }
@@ -43,10 +43,6 @@ final class Description {
     /** What this register was built with. */
     static Description onTheClassPath() {
         return new Description(ServedFiles.all(), FhirPackage.onTheClassPath());
-    }
-
-    private static boolean isOfAnArtifact(Chapter chapter) {
-        return chapter.path().startsWith(LAST_PAGE_BEFORE_THE_ARTIFACTS + "/");
     }
 
     /** The chapters that stand in the menu, by their parts. */

@@ -18,18 +18,22 @@ final class Frame {
     private final Menu menu;
     private final Html html;
 
-    Frame(Description description, Templates templates) {
+    Frame(Description description, Templates templates, Menu menu) {
         this.description = description;
         this.templates = templates;
-        this.menu = new Menu(description, templates);
+        this.menu = menu;
         this.html = new Html(description);
     }
 
     /** A link that a template writes. */
     record Jump(String label, String href) {}
 
-    /** A chapter on the page that holds all. */
-    record Printed(String label, String href, Html.Shown shown) {}
+    /**
+     * A chapter on the page that holds all.
+     *
+     * @param ofThePackage whether it is one of many about a resource, which do not each begin a new sheet
+     */
+    record Printed(String label, String href, Html.Shown shown, boolean ofThePackage) {}
 
     /** A hit as it is shown. */
     record Result(String title, String heading, String href, List<Hit.Piece> excerpt) {}
@@ -47,7 +51,7 @@ final class Frame {
         shown.put("part", menu.name(description.partOf(chapter), wish));
         shown.put("shown", html.of(chapter, placing));
         shown.put("sections", listed(chapter, placing));
-        shown.put("artifact", chapter.path().startsWith("artifacts/"));
+        shown.put("artifact", chapter.isOfThePackage());
         description.beside(chapter, -1).ifPresent(before -> shown.put("before", jump(before, wish)));
         description.beside(chapter, 1).ifPresent(after -> shown.put("after", jump(after, wish)));
         return render("chapter", wish, chapter.path(), shown);
@@ -58,8 +62,11 @@ final class Frame {
         Placing placing = new Placing(true, wish.suffix());
         List<Printed> printed = description.chapters().stream()
                 .filter(chapter -> !chapter.isAside())
-                .map(chapter ->
-                        new Printed(menu.label(chapter, wish), placing.href(chapter, ""), html.of(chapter, placing)))
+                .map(chapter -> new Printed(
+                        menu.label(chapter, wish),
+                        placing.href(chapter, ""),
+                        html.of(chapter, placing),
+                        chapter.isOfThePackage()))
                 .toList();
         return render("all", wish, "all", Map.of("printed", printed));
     }

@@ -40,7 +40,11 @@ final class Markup {
     static String plain(Node node) {
         Words words = new Words();
         node.accept(words);
-        return words.found.toString().replaceAll("\\s+", " ").strip();
+        return words.found
+                .toString()
+                .replaceAll("\\s+", " ")
+                .replaceAll("[ ·]+$", "")
+                .strip();
     }
 
     /** Takes comments out of a tree. */

@@ -1,8 +1,11 @@
 package dk.fravalg.server.docs;
 
+import dk.fravalg.server.pages.Language;
 import dk.fravalg.server.pages.Templates;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The menu of the pages, and what each page is called in it. */
 final class Menu {
@@ -50,6 +53,14 @@ final class Menu {
     /** What a part is called. */
     String name(Part part, Wish wish) {
         return templates.words(part.key(), wish.language()).orElseThrow();
+    }
+
+    /** All that a chapter is called in the menu, in either language. */
+    String names(Chapter chapter) {
+        return Arrays.stream(Language.values())
+                .map(language -> label(chapter, new Wish(language, false)))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** What a chapter is called: by a word in the reader's language where there is one, or by its title. */

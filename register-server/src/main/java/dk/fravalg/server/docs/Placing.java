@@ -17,7 +17,8 @@ record Placing(boolean together, String suffix) {
             return anchor;
         }
         String prefix = chapter.path().replace('/', '.');
-        boolean title = anchor.isEmpty() || anchor.equals(chapter.sections().get(0).anchor());
+        boolean title =
+                anchor.isEmpty() || anchor.equals(chapter.sections().get(0).anchor());
         return title ? prefix : prefix + "--" + anchor;
     }
 

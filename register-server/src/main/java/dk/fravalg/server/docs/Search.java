@@ -3,6 +3,7 @@ package dk.fravalg.server.docs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** Finds sections by words that stand in them, or that words in them begin with. */
 final class Search {
@@ -20,13 +21,15 @@ final class Search {
     /** A section with what is compared. */
     private record Indexed(Chapter chapter, Chapter.Section section, Folding title, Folding heading, Folding text) {}
 
-    Search(Description description) {
+    /** @param names what a chapter is called beside its title, in any language: it is sought by that, too */
+    Search(Description description, Function<Chapter, String> names) {
         for (Chapter chapter : description.chapters()) {
             if (!chapter.isAside()) {
-                Folding title = Folding.of(chapter.title());
+                String called = " " + names.apply(chapter);
+                Folding title = Folding.of(chapter.title() + called);
                 for (Chapter.Section section : chapter.sections()) {
-                    sections.add(new Indexed(
-                            chapter, section, title, Folding.of(section.heading()), Folding.of(section.text())));
+                    String heading = section.heading() + (section.level() == 1 ? called : "");
+                    sections.add(new Indexed(chapter, section, title, Folding.of(heading), Folding.of(section.text())));
                 }
             }
         }

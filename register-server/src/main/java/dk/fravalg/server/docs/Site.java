@@ -20,8 +20,9 @@ final class Site {
 
     private final Templates templates = Templates.in("docs/pages");
     private final Description description = Description.onTheClassPath();
-    private final Frame frame = new Frame(description, templates);
-    private final Search search = new Search(description);
+    private final Menu menu = new Menu(description, templates);
+    private final Frame frame = new Frame(description, templates, menu);
+    private final Search search = new Search(description, menu::names);
     private final Map<String, Answer> kept = new ConcurrentHashMap<>();
 
     /**
