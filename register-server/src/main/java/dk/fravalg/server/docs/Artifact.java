@@ -9,8 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param resource what it says
  * @param json the same, byte by byte as it stands in the package
  * @param example whether it is one, and no part of the interface
+ * @param listed what the guide of the package says of it
  */
-record Artifact(String name, JsonNode resource, byte[] json, boolean example) {
+record Artifact(String name, JsonNode resource, byte[] json, boolean example, Guide.Listed listed) {
 
     /** Where they stand in the project. */
     static final String FOLDER = "fhir-profiles/input/";
@@ -27,9 +28,10 @@ record Artifact(String name, JsonNode resource, byte[] json, boolean example) {
 
     /** What people call it. */
     String title() {
-        return example || text("title").isEmpty()
-                ? resource.path("id").asText(name).replace('-', ' ')
-                : text("title");
+        if (!example && !text("title").isEmpty()) {
+            return text("title");
+        }
+        return listed.called().isEmpty() ? resource.path("id").asText(name).replace('-', ' ') : listed.called();
     }
 
     /** A member that is a text; empty where there is none. */
@@ -49,6 +51,8 @@ record Artifact(String name, JsonNode resource, byte[] json, boolean example) {
             case "ValueSet" -> "Value set";
             case "CapabilityStatement" -> "Capability statement";
             case "SearchParameter" -> "Search parameter";
+            case "Basic" -> "Subscription topic";
+            case "ImplementationGuide" -> "Guide";
             default -> type();
         };
     }
@@ -60,7 +64,12 @@ record Artifact(String name, JsonNode resource, byte[] json, boolean example) {
 
     /** Where it stands in the project. */
     String file() {
-        return FOLDER + (example ? "examples/" : "") + name + ".json";
+        return FOLDER + (example ? "examples/" : type().equals("Basic") ? "topics/" : "") + name + ".json";
+    }
+
+    /** The same, with what a guide says of it. */
+    Artifact listedIn(Guide guide) {
+        return new Artifact(name, resource, json, example, guide.of(this));
     }
 
     /** A link to its page, as Markdown. */

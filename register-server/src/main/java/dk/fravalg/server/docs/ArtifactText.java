@@ -20,9 +20,7 @@ final class ArtifactText {
         text.append(artifact.text("description")).append("\n\n");
         text.append(facts(artifact)).append("\n");
         if (artifact.example()) {
-            text.append("\n## JSON\n\n```json\n")
-                    .append(new String(artifact.json(), StandardCharsets.UTF_8))
-                    .append("\n```\n");
+            text.append(json(artifact));
         } else {
             text.append(body(artifact));
             text.append(section("Use", artifact.text("comment")));
@@ -40,6 +38,9 @@ final class ArtifactText {
         }
         if (!artifact.text("version").isEmpty()) {
             facts.append(Cell.row("Version", Cell.plain(artifact.text("version") + ", " + artifact.text("status"))));
+        }
+        if (!artifact.listed().follows().isEmpty()) {
+            facts.append(Cell.row("Follows", Elements.link(artifact.listed().follows(), fhir)));
         }
         for (JsonNode context : artifact.resource().path("context")) {
             facts.append(
@@ -67,8 +68,12 @@ final class ArtifactText {
             case "CodeSystem" -> "\n## Codes\n\n" + Concepts.ofCodeSystem(artifact);
             case "ValueSet" -> "\n## Codes\n\n" + Concepts.ofValueSet(artifact, fhir);
             case "CapabilityStatement" -> Capabilities.of(artifact, fhir);
-            default -> "";
+            default -> json(artifact);
         };
+    }
+
+    private static String json(Artifact artifact) {
+        return "\n## JSON\n\n```json\n" + new String(artifact.json(), StandardCharsets.UTF_8).strip() + "\n```\n";
     }
 
     private String examples(Artifact artifact) {
@@ -83,7 +88,8 @@ final class ArtifactText {
             return Operations.isSpokenIn(artifact, example);
         }
         return !artifact.canonical().isEmpty()
-                && example.resource().toString().contains("\"" + artifact.canonical() + "\"");
+                && (example.listed().follows().equals(artifact.canonical())
+                        || example.resource().toString().contains("\"" + artifact.canonical() + "\""));
     }
 
     private static String section(String heading, String text) {

@@ -12,6 +12,8 @@ final class Capabilities {
     static String of(Artifact artifact, FhirPackage fhir) {
         StringBuilder text = new StringBuilder();
         for (JsonNode rest : artifact.resource().path("rest")) {
+            text.append("\n").append(rest.path("documentation").asText("")).append("\n\n");
+            text.append(rest.path("security").path("description").asText("")).append("\n");
             for (JsonNode resource : rest.path("resource")) {
                 text.append("\n## ").append(resource.path("type").asText()).append("\n\n");
                 text.append(resource.path("documentation").asText("")).append("\n\n");
@@ -33,16 +35,18 @@ final class Capabilities {
         if (!supported.isEmpty()) {
             rows.append(Cell.row("Profiles", String.join(", ", supported)));
         }
-        List<String> interactions = new ArrayList<>();
-        resource.path("interaction")
-                .forEach(each -> interactions.add(each.path("code").asText()));
-        if (!interactions.isEmpty()) {
-            rows.append(Cell.row("Interactions", Cell.codes(interactions)));
+        for (JsonNode interaction : resource.path("interaction")) {
+            rows.append(Cell.row(
+                    Cell.code(interaction.path("code").asText()),
+                    Cell.markdown(interaction.path("documentation").asText(""))));
         }
         for (JsonNode operation : resource.path("operation")) {
             rows.append(Cell.row(
-                    "Operation " + Cell.code("$" + operation.path("name").asText()),
-                    Elements.link(operation.path("definition").asText(), fhir)));
+                    Cell.code("$" + operation.path("name").asText()),
+                    (Elements.link(operation.path("definition").asText(), fhir) + " "
+                                    + Cell.markdown(
+                                            operation.path("documentation").asText("")))
+                            .strip()));
         }
         return rows.isEmpty() ? "" : Cell.head("What", "Is") + rows + "\n";
     }

@@ -31,20 +31,23 @@ record FhirPackage(String version, List<Artifact> artifacts, List<Artifact> exam
             "Operation",
             "Capability",
             "Search",
-            "Basic",
-            "SubscriptionTopic",
+            "Subscription",
             "Code",
             "Value",
             "NamingSystem");
 
     static FhirPackage onTheClassPath() {
+        Guide guide =
+                new Guide(read(FOLDER + "ImplementationGuide-*.json", false).toList());
         List<Artifact> artifacts = read(FOLDER + "*.json", false)
                 .filter(artifact -> !artifact.type().isEmpty())
+                .map(artifact -> artifact.listedIn(guide))
                 .sorted(Comparator.<Artifact>comparingInt(artifact -> rank(artifact.kind()))
                         .thenComparing(Artifact::kind)
                         .thenComparing(Artifact::title))
                 .toList();
         List<Artifact> examples = read(FOLDER + "example/*.json", true)
+                .map(example -> example.listedIn(guide))
                 .sorted(Comparator.comparing(Artifact::name))
                 .toList();
         String version = read(FOLDER + "package.json", false)
@@ -104,7 +107,7 @@ record FhirPackage(String version, List<Artifact> artifacts, List<Artifact> exam
             byte[] bytes = file.getContentAsByteArray();
             JsonNode resource = json.readTree(bytes);
             String name = String.valueOf(file.getFilename()).replaceFirst("\\.json$", "");
-            return new Artifact(name, resource, bytes, example);
+            return new Artifact(name, resource, bytes, example, Guide.NOT_LISTED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

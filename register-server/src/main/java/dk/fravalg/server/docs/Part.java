@@ -22,7 +22,15 @@ enum Part {
     ACCESS("api/tokens", "api/mutual-tls", "security", "api/sandbox"),
     RULES("api/errors", "rules/eligibility", "rules/waiting-period", "rules/opt-out-states", "rules/*", "audit-log"),
     WORDS("terminology", "artifacts", "glossary"),
-    STANDARDS("standards", "standards/*"),
+    STANDARDS(
+            "standards",
+            "standards/fhir",
+            "standards/dk-core",
+            "standards/medcom-and-kl",
+            "standards/readings",
+            "standards/modelling-rules",
+            "standards/camss",
+            "standards/*"),
     CHANGES("api/versioning", "changelog");
 
     private static final String ALL_BELOW = "/*";
