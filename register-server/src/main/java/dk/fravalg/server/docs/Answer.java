@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type its content type
  * @param tag its entity tag, in quotation marks, by which a browser asks whether it has changed; empty for what is not kept
+ * @param policy what a browser may do with it: Content Security Policy Level 3
  */
-record Answer(int status, String type, byte[] body, String tag) {
+record Answer(int status, String type, byte[] body, String tag, String policy) {
 
     static final String HTML = "text/html;charset=UTF-8";
 
@@ -28,12 +29,17 @@ record Answer(int status, String type, byte[] body, String tag) {
 
     /** Something that is the same for everybody until the next version. */
     static Answer kept(String type, byte[] body) {
-        return new Answer(HttpServletResponse.SC_OK, type, body, tagOf(body));
+        return new Answer(HttpServletResponse.SC_OK, type, body, tagOf(body), POLICY);
     }
 
     /** A page that no cache keeps: it may hold what somebody has typed. */
     static Answer ofTheMoment(int status, String html) {
-        return new Answer(status, HTML, html.getBytes(StandardCharsets.UTF_8), "");
+        return new Answer(status, HTML, html.getBytes(StandardCharsets.UTF_8), "", POLICY);
+    }
+
+    /** The same under another policy. */
+    Answer under(String other) {
+        return new Answer(status, type, body, tag, other);
     }
 
     /**
@@ -41,7 +47,7 @@ record Answer(int status, String type, byte[] body, String tag) {
      * browser that has it already gets 304 (RFC 9110 § 13.1.2).
      */
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -17,12 +17,14 @@ final class Description {
     private static final String LAST_PAGE_BEFORE_THE_ARTIFACTS = "artifacts";
 
     private final FhirPackage fhir;
+    private final Map<String, Picture> pictures;
     private final Map<Part, List<Chapter>> menu = new EnumMap<>(Part.class);
     private final Map<String, Chapter> byPath = new LinkedHashMap<>();
     private final Map<String, Chapter> byFile;
 
-    Description(List<Manuscript> files, FhirPackage fhir) {
+    Description(List<Manuscript> files, List<Picture> pictures, FhirPackage fhir) {
         this.fhir = fhir;
+        this.pictures = pictures.stream().collect(Collectors.toMap(Picture::file, Function.identity()));
         List<Chapter> all = Stream.concat(files.stream(), new PackagePages(fhir).all().stream())
                 .map(Chapter::of)
                 .toList();
@@ -42,7 +44,7 @@ final class Description {
 
     /** What this register was built with. */
     static Description onTheClassPath() {
-        return new Description(ServedFiles.all(), FhirPackage.onTheClassPath());
+        return new Description(ServedFiles.all(), ServedFiles.pictures(), FhirPackage.onTheClassPath());
     }
 
     /** The chapters that stand in the menu, by their parts. */
@@ -79,6 +81,11 @@ final class Description {
     /** By its file in the project. */
     Optional<Chapter> byFile(String file) {
         return Optional.ofNullable(byFile.get(file));
+    }
+
+    /** A drawing, by its file in the project. */
+    Optional<Picture> picture(String file) {
+        return Optional.ofNullable(pictures.get(file));
     }
 
     /** By the canonical URL of a resource of the package. */

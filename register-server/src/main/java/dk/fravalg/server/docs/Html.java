@@ -12,6 +12,7 @@ import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -93,6 +94,23 @@ final class Html {
                 }
                 link.unlink();
             });
+        }
+
+        /** On a small screen a drawing is small: it leads to itself alone, where it can be made as large as one likes. */
+        @Override
+        public void visit(Image image) {
+            links.picture(chapter, image.getDestination())
+                    .ifPresentOrElse(
+                            picture -> {
+                                image.setDestination(picture.address());
+                                Link alone = new Link(picture.address(), null);
+                                image.insertBefore(alone);
+                                alone.appendChild(image);
+                            },
+                            () -> {
+                                image.insertBefore(new Text(Markup.plain(image)));
+                                image.unlink();
+                            });
         }
 
         /** Who reads a page does not know the file that it is made of, by whose name the project's own pages call it. */

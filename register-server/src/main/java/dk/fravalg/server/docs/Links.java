@@ -61,6 +61,11 @@ final class Links {
         return description.byFile(file(from, destination.replaceFirst("#.*", "")));
     }
 
+    /** The drawing that stands on a page. */
+    Optional<Picture> picture(Chapter from, String destination) {
+        return description.picture(file(from, destination));
+    }
+
     private static String file(Chapter from, String relative) {
         String file = from.manuscript().file();
         return relative.isEmpty() ? file : beside(file, relative);

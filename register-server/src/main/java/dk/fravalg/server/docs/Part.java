@@ -10,14 +10,17 @@ import java.util.stream.Collectors;
 
 /** The parts of the description, in the order in which somebody who builds a client asks. */
 enum Part {
-    BEGIN("api/quick-start"),
+    BEGIN("api/quick-start", "api/flows"),
     CALLS(
             "api/resuscitation-status",
+            "api/cannot-tell",
             "api/register",
             "api/withdraw",
             "api/invalidate",
-            "api/read-and-search",
+            "api/read",
+            "api/search",
             "api/audit-events",
+            "api/capabilities",
             "api/*"),
     ACCESS("api/tokens", "api/mutual-tls", "security", "api/sandbox"),
     RULES("api/errors", "rules/eligibility", "rules/waiting-period", "rules/opt-out-states", "rules/*", "audit-log"),

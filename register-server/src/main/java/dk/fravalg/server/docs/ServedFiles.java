@@ -52,6 +52,13 @@ final class ServedFiles {
         return all;
     }
 
+    /** The drawings that stand on the pages. */
+    static List<Picture> pictures() {
+        return found("api/pictures/*.svg").stream()
+                .map(file -> new Picture("docs/api/pictures/" + file.getFilename(), text(file)))
+                .toList();
+    }
+
     private static List<Resource> found(String pattern) {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(TEXT + pattern))
@@ -64,8 +71,12 @@ final class ServedFiles {
     }
 
     private static Manuscript read(Resource file, String path, String inTheProject) {
+        return new Manuscript(path, inTheProject, text(file));
+    }
+
+    private static String text(Resource file) {
         try {
-            return new Manuscript(path, inTheProject, file.getContentAsString(StandardCharsets.UTF_8));
+            return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,6 +64,10 @@ final class Site {
         if (chapter.isPresent()) {
             return page(path, wish, () -> frame.chapter(chapter.get(), wish));
         }
+        Optional<Picture> picture = description.picture("docs/" + path);
+        if (picture.isPresent()) {
+            return kept.computeIfAbsent("/" + path, first -> picture.get().answer());
+        }
         return resource(path)
                 .map(artifact -> Answer.kept("application/fhir+json;charset=UTF-8", artifact.json()))
                 .orElseGet(() -> Answer.ofTheMoment(HttpServletResponse.SC_NOT_FOUND, frame.refusal("missing", wish)));

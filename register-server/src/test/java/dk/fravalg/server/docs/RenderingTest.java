@@ -74,6 +74,14 @@ class RenderingTest {
     }
 
     @Test
+    void a_drawing_leads_to_itself_and_one_that_is_not_there_is_told_in_words() {
+        assertThat(html("![A crew asks](pictures/a.svg) ![B](pictures/b.svg) ![C](https://elsewhere.example/c.png)"))
+                .contains(
+                        "<a href=\"/docs/api/pictures/a.svg\"><img src=\"/docs/api/pictures/a.svg\" alt=\"A crew asks\" /></a> B C")
+                .doesNotContain("elsewhere.example");
+    }
+
+    @Test
     void on_the_page_with_all_others_links_stay_on_the_page() {
         Description description = description("See [two](two.md#part) and [the top](one.md#one).\n");
         Html.Shown shown =
@@ -97,6 +105,7 @@ class RenderingTest {
                 List.of(
                         new Manuscript("api/one", "docs/api/one.md", "# One\n\n" + markdown),
                         new Manuscript("api/two", "docs/api/two.md", "# The second: `GET /two`\n\n## Part\n\nText.\n")),
+                List.of(new Picture("docs/api/pictures/a.svg", "<svg/>")),
                 FHIR);
     }
 }

@@ -106,6 +106,17 @@ class WhatGoesWithAPageTest {
     }
 
     @Test
+    void a_drawing_that_is_looked_at_alone_has_its_own_style_and_nothing_else() {
+        Visit visit = Visit.to("/docs/api/pictures/opting-out.svg");
+
+        assertThat(visit.response().getContentType()).isEqualTo("image/svg+xml");
+        assertThat(visit.page()).contains("<title", "<style>").doesNotContain("<script", "href");
+        assertThat(visit.response().getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'", "style-src 'sha256-", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
     void a_resource_is_handed_out_as_it_stands_in_the_package() {
         Visit visit = Visit.to("/docs/artifacts/StructureDefinition-resuscitation-opt-out.json");
 
