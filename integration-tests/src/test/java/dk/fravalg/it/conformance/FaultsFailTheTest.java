@@ -41,15 +41,21 @@ public final class FaultsFailTheTest implements BeforeAllCallback, AfterEachCall
     }
 
     private static void fail(ExtensionContext context) {
-        List<AssertionError> faults;
-        synchronized (NOTED) {
-            faults = List.copyOf(NOTED);
-            NOTED.clear();
-        }
+        List<AssertionError> faults = noted();
+        // A test that failed has said so already.
         if (!faults.isEmpty() && context.getExecutionException().isEmpty()) {
             AssertionError all = new AssertionError(faults.size() + " answers had faults that did not end the test");
             faults.forEach(all::addSuppressed);
             throw all;
+        }
+    }
+
+    /** Those noted since this was last asked. */
+    static List<AssertionError> noted() {
+        synchronized (NOTED) {
+            List<AssertionError> faults = List.copyOf(NOTED);
+            NOTED.clear();
+            return faults;
         }
     }
 }
