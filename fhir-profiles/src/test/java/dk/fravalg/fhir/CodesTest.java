@@ -37,7 +37,8 @@ class CodesTest {
             problem               | invalid-cpr cpr-in-url unknown-person cpr-not-active not-yet-60 \
             capacity-not-declared on-behalf-of-not-allowed already-registered not-open invalid-resource \
             payload-not-allowed filter-not-allowed not-authenticated not-permitted too-many-requests \
-            register-unavailable internal not-found not-supported too-large
+            register-unavailable internal not-found not-supported too-large \
+            changed-meanwhile
             registration-channel  | digital paper
             end-reason            | withdrawn death
             invalidation-reason   | not-own-declaration lacked-capacity wrong-person registered-in-error

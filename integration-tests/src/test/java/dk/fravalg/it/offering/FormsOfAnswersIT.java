@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +146,7 @@ class FormsOfAnswersIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-INVALIDATE-6")
     void a_clerk_invalidates_the_version_that_was_read_and_no_other() {
         String id = nancy.optsOut();
 
@@ -155,6 +157,7 @@ class FormsOfAnswersIT extends Scene {
     }
 
     @Test
+    @Tag("REQ-WITHDRAW-7")
     void a_withdrawal_counts_whatever_version_the_citizen_has_seen() {
         String id = optOutInForceOf(nancy);
 
