@@ -37,7 +37,8 @@ public final class Conformance {
         }
     }
 
-    private static List<String> faultsOf(String path, Answer answer) {
+    /** The same, said and not thrown. */
+    static List<String> faultsOf(String path, Answer answer) {
         Resource whole;
         try {
             whole = Fhir.in(answer);
