@@ -1,6 +1,7 @@
 package dk.fravalg.server;
 
 import dk.fravalg.server.access.AccessConfiguration;
+import dk.fravalg.server.docs.DocsConfiguration;
 import dk.fravalg.server.fhir.FhirConfiguration;
 import dk.fravalg.server.limits.LimitsConfiguration;
 import dk.fravalg.server.operations.JobsConfiguration;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
     AccessConfiguration.class,
     LimitsConfiguration.class,
     FhirConfiguration.class,
+    DocsConfiguration.class,
     JobsConfiguration.class,
     ManagementConfiguration.class,
     WarmUpConfiguration.class

@@ -37,6 +37,8 @@ class TheFloorPlanTest {
             Map.entry("store", Set.of("registration", "lookup", "persons", "audit")),
             Map.entry("notification", Set.of("registration", "store", "persons", "audit")),
             Map.entry("letters", Set.of("registration", "store", "persons", "audit")),
+            Map.entry("docs", Set.of("pages")),
+            Map.entry("pages", Set.of()),
             Map.entry("audit", Set.of()),
             Map.entry("persons", Set.of()),
             Map.entry("access", Set.of("limits")),
@@ -72,6 +74,22 @@ class TheFloorPlanTest {
                         .filter(name -> !name.equals("sandbox"))
                         .collect(Collectors.toSet()))
                 .isSubsetOf(DOORS.keySet());
+    }
+
+    @Test
+    void the_interface_description_knows_no_citizen_and_no_database() {
+        noClasses()
+                .that()
+                .resideInAPackage(room("docs"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dk.fravalg.model..",
+                        "org.springframework.jdbc..",
+                        "org.springframework.transaction..",
+                        "javax.sql..")
+                .because("it is open to all, and must be there when the database is not")
+                .check(House.CLASSES);
     }
 
     @Test

@@ -42,6 +42,7 @@ class CprInUrlIT extends Scene {
                 "/sandbox/token/citizen/2512489996",
                 "/sandbox/citizens?cpr=2512489996",
                 "/portal/2512489996",
+                "/docs/search?q=2512489996",
                 "/desk?q=251248-9996",
                 "/2512489996",
                 "/?2512489996",

@@ -18,6 +18,9 @@ final class OpenToAll {
     /** The sandbox's controls, which only the sandbox has; the operator's door, on its own port only; and an error as told. */
     private static final Set<String> BELOW = Set.of("/sandbox", "/actuator");
 
+    /** The interface description, which anybody may read and nobody may send anything to. */
+    private static final String DESCRIPTION = "/docs";
+
     private OpenToAll() {}
 
     static boolean includes(HttpServletRequest request) {
@@ -25,7 +28,11 @@ final class OpenToAll {
         String path = request.getServletPath() + (info == null ? "" : info);
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         return request.getDispatcherType() == DispatcherType.ERROR
-                || (reads && TO_READ.contains(path))
-                || BELOW.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
+                || (reads && (TO_READ.contains(path) || isAtOrBelow(DESCRIPTION, path)))
+                || BELOW.stream().anyMatch(open -> isAtOrBelow(open, path));
+    }
+
+    private static boolean isAtOrBelow(String open, String path) {
+        return path.equals(open) || path.startsWith(open + "/");
     }
 }

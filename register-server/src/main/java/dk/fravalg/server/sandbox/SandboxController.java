@@ -1,6 +1,6 @@
 package dk.fravalg.server.sandbox;
 
-import dk.fravalg.server.sandbox.page.Language;
+import dk.fravalg.server.pages.Language;
 import dk.fravalg.server.sandbox.page.Page;
 import dk.fravalg.server.sandbox.page.Wanted;
 import jakarta.servlet.http.HttpServletRequest;

@@ -39,11 +39,23 @@ class OpenToAllTest {
                 "/errors",
                 "/fhir/error",
                 "/desk",
+                "/docsx",
+                "/docs.html",
+                "/fhir/docs",
                 "/no-such-thing"
             })
     void everything_else_is_closed_also_what_is_not_there(String path) {
         assertThat(isOpen("GET", path, null)).isFalse();
         assertThat(isOpen("POST", path, null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/api/register", "/all", "/nothing"})
+    void the_interface_description_is_open_to_read(String info) {
+        assertThat(isOpen("GET", "/docs", info)).isTrue();
+        assertThat(isOpen("HEAD", "/docs", info)).isTrue();
+        assertThat(isOpen("POST", "/docs", info)).isFalse();
+        assertThat(isOpen("OPTIONS", "/docs", info)).isFalse();
     }
 
     @Test

@@ -3,7 +3,7 @@ package dk.fravalg.server.sandbox.authorization;
 import dk.fravalg.model.actor.Unidentified;
 import dk.fravalg.server.audit.Action;
 import dk.fravalg.server.audit.AuditRecord;
-import dk.fravalg.server.sandbox.page.Language;
+import dk.fravalg.server.pages.Language;
 import dk.fravalg.server.sandbox.page.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

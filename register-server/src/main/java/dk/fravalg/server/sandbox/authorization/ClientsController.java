@@ -1,7 +1,7 @@
 package dk.fravalg.server.sandbox.authorization;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import dk.fravalg.server.sandbox.page.Language;
+import dk.fravalg.server.pages.Language;
 import dk.fravalg.server.sandbox.page.Page;
 import dk.fravalg.server.sandbox.page.Wanted;
 import java.time.InstantSource;

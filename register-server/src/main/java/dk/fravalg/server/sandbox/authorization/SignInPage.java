@@ -1,7 +1,7 @@
 package dk.fravalg.server.sandbox.authorization;
 
+import dk.fravalg.server.pages.Language;
 import dk.fravalg.server.sandbox.authorization.TokenClient.SignInOffer;
-import dk.fravalg.server.sandbox.page.Language;
 import dk.fravalg.server.sandbox.page.Page;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,5 +1,12 @@
 package dk.fravalg.server.sandbox.page;
 
+import dk.fravalg.server.pages.Language;
+import dk.fravalg.server.pages.Templates;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,6 +22,13 @@ public record Page(String template, Language language, Map<String, ?> shown, Str
     /** The content type of every page. */
     public static final String TYPE = "text/html;charset=UTF-8";
 
+    private static final Templates TEMPLATES = Templates.in("sandbox/pages");
+
+    private static final String STYLE = TEMPLATES.file("style.css");
+
+    /** By which a browser knows that the style in the page is ours. */
+    private static final String STYLE_HASH = "sha256-" + sha256(STYLE);
+
     /** A page with no form that leads elsewhere. */
     public static Page of(String template, Language language, Map<String, ?> shown) {
         return new Page(template, language, shown, "");
@@ -22,7 +36,9 @@ public record Page(String template, Language language, Map<String, ?> shown, Str
 
     /** The page as HTML. */
     public String html() {
-        return Templates.render(this);
+        Map<String, Object> all = new HashMap<>(shown);
+        all.put("style", STYLE);
+        return TEMPLATES.render(template, language, all);
     }
 
     /**
@@ -33,7 +49,7 @@ public record Page(String template, Language language, Map<String, ?> shown, Str
         String forms = ("form-action 'self' " + formsLeadTo).strip();
         return Map.of(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src '" + Templates.STYLE_HASH + "'; " + forms
+                "default-src 'none'; style-src '" + STYLE_HASH + "'; " + forms
                         + "; frame-ancestors 'none'; base-uri 'none'",
                 "Referrer-Policy",
                 "no-referrer",
@@ -43,5 +59,14 @@ public record Page(String template, Language language, Map<String, ?> shown, Str
                 "DENY",
                 "Cache-Control",
                 "no-store");
+    }
+
+    private static String sha256(String text) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 }

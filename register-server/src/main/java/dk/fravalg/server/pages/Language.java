@@ -1,4 +1,4 @@
-package dk.fravalg.server.sandbox.page;
+package dk.fravalg.server.pages;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ public enum Language {
     /** English. */
     EN;
 
-    /** The parameter by which one is asked for: OpenID Connect Core 1.0 § 3.1.2.1. */
+    /** The parameter by which one is asked for where one signs in: OpenID Connect Core 1.0 § 3.1.2.1. */
     public static final String PARAMETER = "ui_locales";
 
     /** The language that is asked for, {@code da} or {@code en}; Danish for anything else. */
