@@ -2,6 +2,7 @@ package dk.fravalg.it.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -42,8 +43,10 @@ public final class FaultsFailTheTest implements BeforeAllCallback, AfterEachCall
 
     private static void fail(ExtensionContext context) {
         List<AssertionError> faults = noted();
-        // A test that failed has said so already.
-        if (!faults.isEmpty() && context.getExecutionException().isEmpty()) {
+        Optional<Throwable> failure = context.getExecutionException();
+        // A fault may be why the test failed otherwise: because a thread ended that something waited for, say.
+        failure.ifPresent(own -> faults.stream().filter(fault -> fault != own).forEach(own::addSuppressed));
+        if (!faults.isEmpty() && failure.isEmpty()) {
             AssertionError all = new AssertionError(faults.size() + " answers had faults that did not end the test");
             faults.forEach(all::addSuppressed);
             throw all;
