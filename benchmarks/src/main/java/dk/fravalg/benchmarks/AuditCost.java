@@ -87,7 +87,8 @@ public final class AuditCost {
 
         /** Until it gets no faster, which takes a Java program some thousands of requests; the rates on the way. */
         String warmUp(int connections) {
-            List<Double> rates = new ArrayList<>(List.of(load(connections, WARM_UP).perSecond()));
+            List<Double> rates =
+                    new ArrayList<>(List.of(load(connections, WARM_UP).perSecond()));
             for (double gain = STEADY + 1; gain > STEADY && rates.size() < MOST_WARM_UPS; ) {
                 double before = rates.get(rates.size() - 1);
                 rates.add(load(connections, WARM_UP).perSecond());

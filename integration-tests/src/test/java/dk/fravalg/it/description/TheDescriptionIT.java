@@ -95,7 +95,8 @@ class TheDescriptionIT extends Scene {
         String all = read("/docs/all").body();
 
         assertThat(contents().stream()
-                        .filter(path -> path.matches("/docs/(api|rules|standards)/.*|/docs/(terminology|artifacts|changelog)")))
+                        .filter(path ->
+                                path.matches("/docs/(api|rules|standards)/.*|/docs/(terminology|artifacts|changelog)")))
                 .hasSizeGreaterThan(14)
                 .allSatisfy(path -> assertThat(all)
                         .contains("id=\"" + path.substring("/docs/".length()).replace('/', '.') + "\""));

@@ -19,7 +19,8 @@ class WithoutADatabaseIT {
                 RunningRegister register = RunningRegister.on(server.newDatabase(), "docs-without-database")) {
             server.kill();
 
-            for (String path : List.of("/docs", "/docs/api/errors", "/docs/search?q=register-unavailable", "/docs/all")) {
+            for (String path :
+                    List.of("/docs", "/docs/api/errors", "/docs/search?q=register-unavailable", "/docs/all")) {
                 assertThat(Call.to(register).get(path).status()).as(path).isEqualTo(200);
             }
             assertThat(Call.to(register).send("POST", "/docs").status()).isEqualTo(405);

@@ -33,7 +33,8 @@ record Picture(String file, String svg) {
                 .collect(Collectors.joining());
         String policy = "default-src 'none'; style-src" + (styles.isEmpty() ? " 'none'" : styles)
                 + "; frame-ancestors 'none'; base-uri 'none'";
-        return Answer.kept("image/svg+xml", svg.getBytes(StandardCharsets.UTF_8)).under(policy);
+        return Answer.kept("image/svg+xml", svg.getBytes(StandardCharsets.UTF_8))
+                .under(policy);
     }
 
     private static String sha256(String text) {
