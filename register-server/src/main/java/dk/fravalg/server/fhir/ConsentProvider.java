@@ -62,7 +62,9 @@ public class ConsentProvider implements IResourceProvider {
             throw new RegisterProblem(Problem.INVALID_RESOURCE, "the body is a Consent resource");
         }
         Declaration declaration = ConsentSubmission.read(consent);
-        profiles.demand(consent, "resuscitation-opt-out");
+        if (declaration.capacityDeclared()) {
+            profiles.demand(consent, "resuscitation-opt-out");
+        } // Else the rules refuse it, by a code of its own, together with whatever else they find.
         // Whether somebody has opted out already can be learnt from the refusal.
         throttle.learn(Caller.client(), actor, List.of(declaration.cpr().digits()));
         boolean onlyIfNone = IfNoneExist.asksFor(Optional.ofNullable(ifNoneExist), declaration.cpr());
