@@ -24,6 +24,8 @@ class WithoutADatabaseIT {
                 assertThat(Call.to(register).get(path).status()).as(path).isEqualTo(200);
             }
             assertThat(Call.to(register).send("POST", "/docs").status()).isEqualTo(405);
+
+            server.startAgain();
         }
     }
 }

@@ -16,7 +16,8 @@ import org.commonmark.node.Node;
 record Chapter(Manuscript manuscript, String title, List<Section> sections) {
 
     private static final List<String> ASIDE =
-            List.of("artifacts/CodeSystem-", "artifacts/ValueSet-", "artifacts/example/");
+            List.of(
+            "artifacts/CodeSystem-", "artifacts/ValueSet-", "artifacts/ImplementationGuide-", "artifacts/example/");
 
     /**
      * A heading, and what stands under it.

@@ -25,7 +25,7 @@ final class Search {
     Search(Description description, Function<Chapter, String> names) {
         for (Chapter chapter : description.chapters()) {
             if (!chapter.isAside()) {
-                String called = " " + names.apply(chapter);
+                String called = " " + names.apply(chapter) + " " + chapter.path().replaceFirst(".*/", "");
                 Folding title = Folding.of(chapter.title() + called);
                 for (Chapter.Section section : chapter.sections()) {
                     String heading = section.heading() + (section.level() == 1 ? called : "");
@@ -76,12 +76,16 @@ final class Search {
                 .toList();
     }
 
-    /** A heading counts more than any number of times in the text; a title for each section under it. */
+    /**
+     * A heading counts more than any number of times in the text; a title for each section under it. What explains a thing
+     * stands before the table that defines it.
+     */
     private static int score(Indexed section, String word) {
         int inText = Math.min(MOST_FOR_THE_TEXT, times(section.text(), word));
         int inHeading = in(section.heading(), word, IN_HEADING);
         int inTitle = in(section.title(), word, IN_TITLE);
-        return inText + inHeading > 0 ? inText + inHeading + inTitle : 0;
+        int score = inText + inHeading > 0 ? inText + inHeading + inTitle : 0;
+        return section.chapter().isOfThePackage() ? (score + 1) / 2 : score;
     }
 
     private static int in(Folding words, String word, int points) {
