@@ -15,8 +15,7 @@ import org.commonmark.node.Node;
  */
 record Chapter(Manuscript manuscript, String title, List<Section> sections) {
 
-    private static final List<String> ASIDE =
-            List.of(
+    private static final List<String> ASIDE = List.of(
             "artifacts/CodeSystem-", "artifacts/ValueSet-", "artifacts/ImplementationGuide-", "artifacts/example/");
 
     /**

@@ -25,7 +25,8 @@ final class Search {
     Search(Description description, Function<Chapter, String> names) {
         for (Chapter chapter : description.chapters()) {
             if (!chapter.isAside()) {
-                String called = " " + names.apply(chapter) + " " + chapter.path().replaceFirst(".*/", "");
+                String called =
+                        " " + names.apply(chapter) + " " + chapter.path().replaceFirst(".*/", "");
                 Folding title = Folding.of(chapter.title() + called);
                 for (Chapter.Section section : chapter.sections()) {
                     String heading = section.heading() + (section.level() == 1 ? called : "");
