@@ -22,6 +22,7 @@ class ARefusalAsOutcomeTest {
             Map.entry(Kind.MALFORMED, "invalid"),
             Map.entry(Kind.RULE, "business-rule"),
             Map.entry(Kind.CONFLICT, "conflict"),
+            Map.entry(Kind.PRECONDITION, "conflict"),
             Map.entry(Kind.FORBIDDEN, "forbidden"),
             Map.entry(Kind.UNAUTHENTICATED, "login"),
             Map.entry(Kind.NOT_FOUND, "not-found"),

@@ -31,10 +31,11 @@ class TheCatalogueOfProblemsTest {
             Map.entry("internal", 500),
             Map.entry("not-found", 404),
             Map.entry("not-supported", 405),
-            Map.entry("too-large", 413));
+            Map.entry("too-large", 413),
+            Map.entry("changed-meanwhile", 412));
 
     @Test
-    void has_the_codes_of_the_contract_and_three_of_our_own_each_with_its_http_status() {
+    void has_the_codes_of_the_contract_and_four_of_our_own_each_with_its_http_status() {
         assertThat(Arrays.stream(Problem.values())
                         .collect(Collectors.toMap(
                                 Problem::code, problem -> problem.kind().httpStatus())))
