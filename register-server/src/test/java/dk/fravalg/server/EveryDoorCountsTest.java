@@ -19,10 +19,10 @@ class EveryDoorCountsTest {
 
     /**
      * The first two tell nobody of anybody who is not known already, and must never be refused for what was asked before; the
-     * third tells of no citizen at all.
+     * others tell of no citizen at all.
      */
     private static final Set<String> TELL_OF_NOBODY_NEW =
-            Set.of("WithdrawProvider", "InvalidateProvider", "AuditProofProvider");
+            Set.of("WithdrawProvider", "InvalidateProvider", "AuditProofProvider", "CapabilityProvider");
 
     @Test
     void every_interaction_by_which_somebody_learns_of_citizens_counts_them() {
