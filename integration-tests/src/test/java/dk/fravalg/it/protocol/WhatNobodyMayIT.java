@@ -132,7 +132,7 @@ class WhatNobodyMayIT extends Scene {
                 "/actuator/heapdump",
                 "/swagger-ui.html",
                 "/fhir/swagger-ui/",
-                "/fhir/api-docs"
+                "/v3/api-docs"
             })
     void no_door_is_open_that_nobody_opened(String path) {
         assertThat(nobody.call().get(path).status()).isIn(401, 404);
