@@ -19,7 +19,7 @@ final class InThePackage {
 
     /** @param name of the file, for example {@code OperationDefinition-withdraw.json} */
     static <R extends IBaseResource> R read(FhirContext fhir, Class<R> type, String name) {
-        return fhir.newJsonParser().parseResource(type, text(name));
+        return type.cast(fhir.newJsonParser().parseResource(text(name)));
     }
 
     /** @param name of the file, for example {@code example/Consent-nancy-opts-out.json} */

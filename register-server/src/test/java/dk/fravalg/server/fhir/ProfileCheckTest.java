@@ -7,15 +7,23 @@ import ca.uhn.fhir.context.FhirContext;
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
+import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProfileCheckTest {
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
     private static final ProfileCheck PROFILES = new ProfileCheck(FHIR, new SimpleMeterRegistry());
     private static final String OPT_OUT = "resuscitation-opt-out";
+    private static final Path COUNTER_EXAMPLES = Path.of("../fhir-profiles/input/counter-examples");
 
     private final Consent nancys = InThePackage.read(FHIR, Consent.class, "example/Consent-nancy-opts-out.json");
 
@@ -39,5 +47,20 @@ class ProfileCheckTest {
                             .startsWith("Consent.p")
                             .doesNotContain("2512489996", "permit", "nancy");
                 });
+    }
+
+    static Stream<Path> counterExamples() throws IOException {
+        return Files.list(COUNTER_EXAMPLES.resolve(OPT_OUT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("counterExamples")
+    void every_counter_example_of_the_package_is_refused_for_its_own_rule(Path file) throws IOException {
+        Resource spoilt = (Resource) FHIR.newJsonParser().parseResource(Files.readString(file));
+        String rule = file.getFileName().toString().replace(".json", "");
+
+        assertThatExceptionOfType(RegisterProblem.class)
+                .isThrownBy(() -> PROFILES.demand(spoilt, OPT_OUT))
+                .satisfies(refusal -> assertThat(refusal.detail().orElseThrow()).endsWith(rule));
     }
 }
