@@ -80,8 +80,38 @@ class FormsOfAnswersIT extends Scene {
         });
     }
 
+    @Test
+    void a_link_to_the_next_page_does_not_grow() {
+        nancy.optsOut();
+        citizens.bruno().optsOut();
+        citizens.whoMayOptOut().get(2).optsOut();
+
+        String first = next(clerk.call().get("/fhir/Consent?_count=1&_elements=dateTime"));
+        String second = next(clerk.call().get(first));
+
+        assertThat(second.length()).isLessThanOrEqualTo(first.length() + "&_offset=1".length());
+        assertThat(second).containsOnlyOnce("provision");
+    }
+
+    private String next(Answer page) {
+        return ((Bundle) Fhir.in(page))
+                .getLink(Bundle.LINK_NEXT)
+                .getUrl()
+                .substring(register.base().toString().length());
+    }
+
+    @Test
+    void a_date_of_the_callers_does_not_hide_what_has_changed() {
+        String id = nancy.optsOut();
+
+        assertThat(nancy.call()
+                        .with("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
+                        .get("/fhir/Consent/" + id))
+                .isConsent(200, "proposed");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"_summary=count", "_summary=text", "_summary=", "_elements=", "_elements=*"})
+    @ValueSource(strings = {"_summary=count", "_summary=text", "_summary=", "_elements=", "_elements=*", "_elements=Bundle.type"})
     void other_parts_are_refused_in_a_form_as_in_a_url(String form) {
         String name = form.substring(0, form.indexOf('='));
         String value = form.substring(form.indexOf('=') + 1);
@@ -153,6 +183,7 @@ class FormsOfAnswersIT extends Scene {
         assertThat(invalidates(id, "W/\"2\"")).isRefusalWith("changed-meanwhile", 412);
         assertThat(nancy.reads(id)).isConsent(200, "proposed");
         assertThat(invalidates(id, "two")).isInvalidResource();
+        assertThat(invalidates(id, "W/\"1\"")).isConsent(200, "entered-in-error");
         assertThat(invalidates(id, "W/\"1\"")).isConsent(200, "entered-in-error");
     }
 

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +41,9 @@ final class Asked {
     /** Not {@code count}, which would count what the caller may not see; not {@code text}, which is no answer. */
     private static final Set<String> SUMMARIES = Set.of("true", "data", "false");
 
-    private static final Pattern NAMES = Pattern.compile(
-            "[A-Za-z]{1,40}(?:\\.[A-Za-z]{1,40}){0,3}" + "(?:,[A-Za-z]{1,40}(?:\\.[A-Za-z]{1,40}){0,3}){0,30}");
+    /** Of elements, never of the Bundle around them, whose entries would go. */
+    private static final Pattern NAMES = Pattern.compile("[a-z][A-Za-z]{0,40}(?:\\.[a-z][A-Za-z]{0,40}){0,3}"
+            + "(?:,[a-z][A-Za-z]{0,40}(?:\\.[a-z][A-Za-z]{0,40}){0,3}){0,60}");
 
     /** Something of one resource, or an operation: {@code /fhir/Consent/1/_history}. */
     private static final Pattern OF_ONE = Pattern.compile("/fhir/[A-Z][A-Za-z]+/(?!_search).+");
@@ -55,17 +57,35 @@ final class Asked {
 
     /** Why the answer cannot have the form that the URL asks for; empty where it can. */
     static Optional<String> inVain(HttpServletRequest request) {
-        if (!request.getRequestURI().startsWith("/fhir") || request.getQueryString() == null) {
+        if (!request.getRequestURI().startsWith("/fhir")) {
             return Optional.empty();
         }
-        Map<String, String[]> parameters = UrlUtil.parseQueryString(request.getQueryString());
+        if (String.valueOf(request.getHeader("Accept"))
+                .toLowerCase(Locale.ROOT)
+                .matches(".*(?:turtle|ndjson|rdf|n3).*")) {
+            return Optional.of("an answer is in JSON or XML: Accept may name these");
+        }
+        if (request.getQueryString() == null) {
+            return Optional.empty();
+        }
+        try {
+            return inVain(
+                    request,
+                    UrlUtil.unescape(request.getRequestURI()),
+                    UrlUtil.parseQueryString(request.getQueryString()));
+        } catch (IllegalArgumentException e) {
+            return Optional.of("the address cannot be read: an escape in it is broken");
+        }
+    }
+
+    private static Optional<String> inVain(HttpServletRequest request, String path, Map<String, String[]> parameters) {
         Optional<String> fault = inVain(parameters);
         boolean inParts =
                 parameters.keySet().stream().anyMatch(name -> name.startsWith(SUMMARY) || name.startsWith(ELEMENTS));
-        if (fault.isEmpty() && inParts && !isReadOrSearch(request)) {
+        if (fault.isEmpty() && inParts && !isReadOrSearch(request, path)) {
             return Optional.of("this answer is whole: _summary and _elements are for reads and searches");
         }
-        if (fault.isEmpty() && OF_ONE.matcher(request.getRequestURI()).matches() && !isAllAboutTheAnswer(parameters)) {
+        if (fault.isEmpty() && OF_ONE.matcher(path).matches() && !isAllAboutTheAnswer(parameters)) {
             return Optional.of("a read has no parameters but _format, _pretty, _summary and _elements");
         }
         return fault;
@@ -110,8 +130,7 @@ final class Asked {
         return Arrays.stream(values).allMatch(rule);
     }
 
-    private static boolean isReadOrSearch(HttpServletRequest request) {
-        String path = request.getRequestURI();
+    private static boolean isReadOrSearch(HttpServletRequest request, String path) {
         return path.endsWith("/_search") || (!request.getMethod().equals("POST") && !path.contains("$"));
     }
 }

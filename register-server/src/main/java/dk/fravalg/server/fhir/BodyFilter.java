@@ -97,7 +97,18 @@ class BodyFilter extends OncePerRequestFilter {
             refusals.write(request, response, new RegisterProblem(Problem.INVALID_RESOURCE, fault.get()), 400);
             return;
         }
-        chain.doFilter(form ? new ReadForm(request, body) : new ReadBody(request, body), response);
+        HttpServletRequest read;
+        try {
+            read = form ? new ReadForm(request, body) : new ReadBody(request, body);
+        } catch (IllegalArgumentException e) {
+            refusals.write(
+                    request,
+                    response,
+                    new RegisterProblem(Problem.INVALID_RESOURCE, "the form cannot be read: an escape in it is broken"),
+                    400);
+            return;
+        }
+        chain.doFilter(new WithoutDates(read), response);
     }
 
     /** FHIR's other formats would be read by libraries that nothing here bounds, and that log what they read. */

@@ -87,6 +87,10 @@ final class OpenApiPaths {
         for (String part : parts) {
             parameter(read, part, "path", "").put("required", true);
         }
+        if (code.equals("read") && type.equals("Consent")) {
+            header(read, "If-None-Match", "The ETag of the version that is known: 304 where it is the newest");
+        }
+        form(read);
         answers(read, 200, answer);
     }
 
@@ -96,6 +100,7 @@ final class OpenApiPaths {
         resource.getSearchParam()
                 .forEach(sought -> parameter(get, sought.getName(), "query", sought.getDocumentation()));
         parameter(get, "_count", "query", "Entries on a page, 1 to 200");
+        form(get);
         answers(get, 200, "Bundle");
         ObjectNode post = needing(type, code, verb("/" + type + "/_search", "post", type + "-search-by-post", says));
         ObjectNode form = post.putObject("requestBody")
@@ -126,6 +131,9 @@ final class OpenApiPaths {
                 type, code, verb(path, "post", type + "-" + code, definition.getTitle() + ". " + says(definition)));
         if (definition.getInstance()) {
             parameter(post, "id", "path", "").put("required", true);
+        }
+        if (code.equals("invalidate")) {
+            header(post, "If-Match", "The ETag of the version that is meant: 412 for another one");
         }
         if (takes(definition)) {
             body(post, "Parameters", EXAMPLES.get(type + "." + code));
@@ -182,6 +190,14 @@ final class OpenApiPaths {
 
     private static void header(ObjectNode operation, String name, String says) {
         parameter(operation, name, "header", says);
+    }
+
+    /** What may be asked of the form of an answer. */
+    private static void form(ObjectNode operation) {
+        parameter(operation, "_format", "query", "json or xml");
+        parameter(operation, "_pretty", "query", "true for people");
+        parameter(operation, "_summary", "query", "true, data or false");
+        parameter(operation, "_elements", "query", "Names, separated by commas");
     }
 
     private static void body(ObjectNode operation, String type, @Nullable String example) {

@@ -7,11 +7,10 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import dk.fravalg.model.fhir.Canonical;
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
@@ -22,21 +21,22 @@ import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
-import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what comes in against its profile of the FHIR package {@code dk.fravalg.register}: the very one that integrators are
  * given.
  *
  * <p>It comes after the register's own reading, which says more precisely what is wrong; so this finds what no reader of ours
- * has thought of. FHIR's definitions are read when it is first asked, or {@link ProfilesInAdvance warmed up}: some seconds.
+ * has thought of. FHIR's definitions take some seconds to read after a start, and more on a busy machine; until
+ * {@link ProfilesInAdvance} has read them the register goes by its own reading alone, so that nobody waits or is turned away.
+ * How often that was so is counted.
  */
 class ProfileCheck {
 
     private static final int WARM = 20;
-    private static final String EXAMPLE = "example/Consent-nancy-opts-out.json";
 
     /** So much of the package describes what is sent; the rest would be read and kept for nothing. */
     private static final List<String> SENT = List.of(
@@ -57,12 +57,16 @@ class ProfileCheck {
 
     private final FhirContext fhir;
     private final Timer time;
-    private final Supplier<FhirValidator> validator = Suppliers.memoize(this::load);
+    private final Counter unchecked;
+    private volatile @Nullable FhirValidator validator;
 
     ProfileCheck(FhirContext fhir, MeterRegistry figures) {
         this.fhir = fhir;
         this.time = Timer.builder("register.validation")
                 .description("Holding what came in against its profile")
+                .register(figures);
+        this.unchecked = Counter.builder("register.validation.skipped")
+                .description("What came in before the profiles had been read")
                 .register(figures);
     }
 
@@ -74,9 +78,15 @@ class ProfileCheck {
      *     what stands there
      */
     void demand(Resource resource, String profile) {
-        time.record(() -> firstFault(resource, profile)).ifPresent(fault -> {
-            throw new RegisterProblem(Problem.INVALID_RESOURCE, fault);
-        });
+        FhirValidator ready = validator;
+        if (ready == null) {
+            unchecked.increment();
+            return;
+        }
+        Optional<String> fault = time.record(() -> firstFault(ready, resource, profile));
+        if (fault != null && fault.isPresent()) {
+            throw new RegisterProblem(Problem.INVALID_RESOURCE, fault.get());
+        }
     }
 
     /** The same of what was sent with an operation. @throws RegisterProblem as above, also where nothing was sent */
@@ -87,8 +97,8 @@ class ProfileCheck {
         demand(sent, profile);
     }
 
-    private Optional<String> firstFault(Resource resource, String profile) {
-        return validator.get().validateWithResult(resource, by(profile)).getMessages().stream()
+    private static Optional<String> firstFault(FhirValidator validator, Resource resource, String profile) {
+        return validator.validateWithResult(resource, by(profile)).getMessages().stream()
                 .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
                 .findFirst()
                 .map(ProfileCheck::told);
@@ -104,21 +114,23 @@ class ProfileCheck {
         return "%s does not follow %s".formatted(message.getLocationString(), rule.substring(rule.indexOf('#') + 1));
     }
 
-    /** Reads FHIR's definitions, and lets the compiler see what it will have to do again. */
+    /** Reads FHIR's definitions, lets the compiler see what it will have to do again, and only then is asked. */
     void warmUp() {
-        Consent example = example();
+        FhirValidator loaded = load();
         for (int time = 0; time < WARM; time++) {
-            firstFault(example, "resuscitation-opt-out").ifPresent(fault -> {
-                throw new IllegalStateException("An example of the package does not follow it: " + fault);
-            });
+            demandOfExample(loaded, "example/Consent-nancy-opts-out.json", "resuscitation-opt-out");
+            demandOfExample(loaded, "example/Parameters-a-clerk-finds-it-invalid.json", "invalidate-in");
         }
+        validator = loaded;
     }
 
-    private Consent example() {
-        return InThePackage.read(fhir, Consent.class, EXAMPLE);
+    private void demandOfExample(FhirValidator loaded, String name, String profile) {
+        firstFault(loaded, InThePackage.read(fhir, Resource.class, name), profile)
+                .ifPresent(fault -> {
+                    throw new IllegalStateException("An example of the package does not follow it: " + fault);
+                });
     }
 
-    /** It has judged once: whoever comes meanwhile waits for that, where each would read all of FHIR for itself. */
     private FhirValidator load() {
         IValidationSupport knowledge = new ValidationSupportChain(
                 register(),
@@ -126,9 +138,7 @@ class ProfileCheck {
                 new CommonCodeSystemsTerminologyService(fhir),
                 new InMemoryTerminologyServerValidationSupport(fhir),
                 new SnapshotGeneratingValidationSupport(fhir));
-        FhirValidator loaded = fhir.newValidator().registerValidatorModule(new FhirInstanceValidator(knowledge));
-        loaded.validateWithResult(example(), by("resuscitation-opt-out"));
-        return loaded;
+        return fhir.newValidator().registerValidatorModule(new FhirInstanceValidator(knowledge));
     }
 
     private IValidationSupport register() {

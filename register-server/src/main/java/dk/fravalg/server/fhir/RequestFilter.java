@@ -35,8 +35,9 @@ class RequestFilter extends OncePerRequestFilter {
         try {
             String query = request.getQueryString();
             String url = request.getRequestURI() + (query == null ? "" : "?" + query);
-            Optional<String> inVain = Asked.inVain(request);
-            if (CprInUrl.isIn(url)) {
+            boolean named = CprInUrl.isIn(url);
+            Optional<String> inVain = named ? Optional.empty() : Asked.inVain(request);
+            if (named) {
                 refusals.write(request, response, new RegisterProblem(Problem.CPR_IN_URL));
             } else if (inVain.isPresent()) {
                 refusals.write(request, response, new RegisterProblem(Problem.INVALID_RESOURCE, inVain.get()), 400);

@@ -38,8 +38,8 @@ final class Limits implements Throttle {
     private final Cache<Client, Lanes> clients;
 
     /**
-     * Whom each client has asked about. This is what takes memory, so it has a bound of its own; where the bound is met, the
-     * client that was heard of least lately pays anew for whom it asks about again, and is given nothing.
+     * Whom each client has asked about. This is what takes memory, so it has a bound of its own; where the bound is met, a
+     * client that is seldom heard of pays anew for whom it asks about again, and is given nothing.
      */
     private final Cache<Client, SeenCitizens> seen;
 

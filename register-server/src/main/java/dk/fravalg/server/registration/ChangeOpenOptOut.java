@@ -89,12 +89,13 @@ class ChangeOpenOptOut {
             Instant now = now();
             open.hold(id);
             OptOut held = optOuts.find(id).orElseThrow();
-            if (version.isPresent() && !version.equals(optOuts.versionOf(id))) {
-                return refuse(held, Problem.CHANGED_MEANWHILE, actor, action, now);
-            }
+            boolean another = version.isPresent() && !version.equals(optOuts.versionOf(id));
             return change.apply(held, now)
                     .fold(
-                            (changed, event) -> store(changed, event, actor, action, note),
+                            // Only where something would change: a repeated request finds it done, and is told so.
+                            (changed, event) -> another
+                                    ? refuse(held, Problem.CHANGED_MEANWHILE, actor, action, now)
+                                    : store(changed, event, actor, action, note),
                             unchanged -> leave(unchanged, actor, action, now),
                             problem -> refuse(held, problem, actor, action, now));
         }));

@@ -21,11 +21,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProfileCheckTest {
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
-    private static final ProfileCheck PROFILES = new ProfileCheck(FHIR, new SimpleMeterRegistry());
+    private static final ProfileCheck PROFILES = warm();
     private static final String OPT_OUT = "resuscitation-opt-out";
     private static final Path COUNTER_EXAMPLES = Path.of("../fhir-profiles/input/counter-examples");
 
     private final Consent nancys = InThePackage.read(FHIR, Consent.class, "example/Consent-nancy-opts-out.json");
+
+    private static ProfileCheck warm() {
+        ProfileCheck profiles = new ProfileCheck(FHIR, new SimpleMeterRegistry());
+        profiles.warmUp();
+        return profiles;
+    }
+
+    @Test
+    void nobody_waits_while_the_profiles_are_being_read_and_it_is_counted() {
+        SimpleMeterRegistry figures = new SimpleMeterRegistry();
+        nancys.getProvision().setType(ConsentProvisionType.PERMIT);
+
+        new ProfileCheck(FHIR, figures).demand(nancys, OPT_OUT);
+
+        assertThat(figures.get("register.validation.skipped").counter().count()).isEqualTo(1);
+    }
 
     @Test
     void what_follows_its_profile_is_let_in() {

@@ -98,6 +98,10 @@ class RequestFilterTest {
                 "_summary=true&_summary=false",
                 "_elements:exclude=status",
                 "_elements=*",
+                "_elements=Bundle.type",
+                "_elements=id,Bundle.total",
+                "x=%",
+                "x=%zz",
                 "_elements=",
                 "_format=ttl",
                 "_format=json&_format=rdf"
@@ -133,6 +137,29 @@ class RequestFilterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"text/turtle", "application/x-turtle;q=1, application/fhir+json", "application/fhir+ndjson"})
+    void formats_that_nothing_here_bounds_are_not_given_for_the_accepting_either(String accept) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fhir/metadata");
+        request.addHeader("Accept", accept);
+
+        filter.doFilter(request, response, new MockFilterChain());
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentAsString()).contains("invalid-resource");
+    }
+
+    @Test
+    void a_cpr_number_beside_a_broken_escape_is_found() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fhir/Consent");
+        request.setQueryString("patient.identifier=x|2512489996&x=%zz");
+
+        filter.doFilter(request, response, new MockFilterChain());
+
+        assertThat(response.getContentAsString()).contains("cpr-in-url");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"_since=2026-01-01", "_count=5", "status=active", "anything="})
     void a_read_is_not_asked_anything_more(String query) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fhir/Consent/1/_history");
@@ -144,7 +171,13 @@ class RequestFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/fhir/Consent/$resuscitation-status", "/fhir/Consent", "/fhir/Consent/1/$withdraw"})
+    @ValueSource(
+            strings = {
+                "/fhir/AuditEvent/%24proof",
+                "/fhir/Consent/$resuscitation-status",
+                "/fhir/Consent",
+                "/fhir/Consent/1/$withdraw"
+            })
     void what_is_answered_whole_cannot_be_asked_for_in_parts(String path) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
         request.setQueryString("_elements=id");
