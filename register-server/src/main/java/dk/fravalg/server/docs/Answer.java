@@ -3,7 +3,6 @@ package dk.fravalg.server.docs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -33,8 +32,8 @@ record Answer(int status, String type, byte[] body, String tag, String policy) {
     }
 
     /** A page that no cache keeps: it may hold what somebody has typed. */
-    static Answer ofTheMoment(int status, String html) {
-        return new Answer(status, HTML, html.getBytes(StandardCharsets.UTF_8), "", POLICY);
+    static Answer ofTheMoment(int status, byte[] html) {
+        return new Answer(status, HTML, html, "", POLICY);
     }
 
     /** The same under another policy. */
@@ -61,6 +60,9 @@ record Answer(int status, String type, byte[] body, String tag, String policy) {
             }
         }
         response.setStatus(status);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", "1");
+        }
         response.setContentType(type);
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +25,9 @@ final class Site {
     private final Frame frame = new Frame(description, templates, menu);
     private final Search search = new Search(description, menu::names);
     private final Map<String, Answer> kept = new ConcurrentHashMap<>();
+
+    /** Anybody may search, and whoever looks a citizen up needs the cores: so one searches at a time, and nobody queues. */
+    private final Semaphore searching = new Semaphore(1);
 
     /**
      * What stands at an address.
@@ -46,11 +50,26 @@ final class Site {
 
     /** What whoever tries to send something is told. */
     Answer readOnly(Wish wish) {
-        return Answer.ofTheMoment(HttpServletResponse.SC_METHOD_NOT_ALLOWED, frame.refusal("read-only", wish));
+        return refusal(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "read-only", wish);
     }
 
     private Answer found(Query query, Wish wish) {
-        return Answer.ofTheMoment(HttpServletResponse.SC_OK, frame.search(query, search.find(query), wish));
+        if (!searching.tryAcquire()) {
+            return refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "busy", wish);
+        }
+        try {
+            String html = frame.search(query, search.find(query), wish);
+            return Answer.ofTheMoment(HttpServletResponse.SC_OK, html.getBytes(StandardCharsets.UTF_8));
+        } finally {
+            searching.release();
+        }
+    }
+
+    /** Made once like the other pages, that nobody may keep the register busy with asking for what is not there. */
+    private Answer refusal(int status, String template, Wish wish) {
+        byte[] html =
+                page("/" + template, wish, () -> frame.refusal(template, wish)).body();
+        return Answer.ofTheMoment(status, html);
     }
 
     private Answer file(String path, String type) {
@@ -70,7 +89,7 @@ final class Site {
         }
         return resource(path)
                 .map(artifact -> Answer.kept("application/fhir+json;charset=UTF-8", artifact.json()))
-                .orElseGet(() -> Answer.ofTheMoment(HttpServletResponse.SC_NOT_FOUND, frame.refusal("missing", wish)));
+                .orElseGet(() -> refusal(HttpServletResponse.SC_NOT_FOUND, "missing", wish));
     }
 
     private Optional<Artifact> resource(String path) {

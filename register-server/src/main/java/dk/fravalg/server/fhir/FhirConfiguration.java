@@ -116,8 +116,9 @@ public class FhirConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RequestFilter> requestFilter(FhirRefusals refusals) {
-        FilterRegistrationBean<RequestFilter> registration = new FilterRegistrationBean<>(new RequestFilter(refusals));
+    FilterRegistrationBean<RequestFilter> requestFilter(FhirRefusals refusals, Throttle throttle) {
+        FilterRegistrationBean<RequestFilter> registration =
+                new FilterRegistrationBean<>(new RequestFilter(refusals, throttle));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

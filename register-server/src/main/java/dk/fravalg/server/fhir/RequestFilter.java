@@ -2,6 +2,7 @@ package dk.fravalg.server.fhir;
 
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
+import dk.fravalg.server.limits.Throttle;
 import dk.fravalg.server.platform.Correlation;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The first to see a request: gives it a correlation id, and turns away a URL with a CPR number in it, on every path and
- * before anything could write the URL down.
+ * before anything could write the URL down. Nobody is known here yet, and every refusal is written to the log: so one address
+ * has only so many of them.
  */
 class RequestFilter extends OncePerRequestFilter {
 
@@ -23,9 +25,11 @@ class RequestFilter extends OncePerRequestFilter {
             Pattern.compile("//|;|\\\\|\\.\\.|%2[ef]|%5c|%25|%00", Pattern.CASE_INSENSITIVE);
 
     private final FhirRefusals refusals;
+    private final Throttle throttle;
 
-    RequestFilter(FhirRefusals refusals) {
+    RequestFilter(FhirRefusals refusals, Throttle throttle) {
         this.refusals = refusals;
+        this.throttle = throttle;
     }
 
     @Override
@@ -38,16 +42,33 @@ class RequestFilter extends OncePerRequestFilter {
             boolean named = CprInUrl.isIn(url);
             Optional<String> inVain = named ? Optional.empty() : Asked.inVain(request);
             if (named) {
-                refusals.write(request, response, new RegisterProblem(Problem.CPR_IN_URL));
+                refuse(request, response, new RegisterProblem(Problem.CPR_IN_URL));
             } else if (inVain.isPresent()) {
-                refusals.write(request, response, new RegisterProblem(Problem.INVALID_RESOURCE, inVain.get()), 400);
+                refuse(request, response, new RegisterProblem(Problem.INVALID_RESOURCE, inVain.get()));
             } else if (TRICKY.matcher(request.getRequestURI()).find()) {
-                refusals.write(request, response, new RegisterProblem(Problem.NOT_FOUND));
+                refuse(request, response, new RegisterProblem(Problem.NOT_FOUND));
             } else {
                 chain.doFilter(request, response);
             }
         } finally {
             Correlation.end();
         }
+    }
+
+    /** Where the request itself is what nobody can read, HTTP's word is 400 and not 422 (RFC 9110 § 15.5.1). */
+    private void refuse(HttpServletRequest request, HttpServletResponse response, RegisterProblem refusal)
+            throws IOException {
+        try {
+            throttle.unauthenticated(request.getRemoteAddr());
+        } catch (RegisterProblem tooMany) {
+            refusals.write(request, response, tooMany);
+            return;
+        }
+        boolean unreadable = refusal.problem() == Problem.INVALID_RESOURCE;
+        refusals.write(
+                request,
+                response,
+                refusal,
+                unreadable ? 400 : refusal.problem().kind().httpStatus());
     }
 }

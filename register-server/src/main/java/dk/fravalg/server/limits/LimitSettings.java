@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param citizensPerHour different citizens that one client asks about, sustained; an hour's worth at once. At least 1000,
  *     as many as one lookup may be about
  * @param emergencyCitizensPerHour the same for lookups in an emergency
- * @param unauthenticatedPerMinute requests from one address that are not let in
+ * @param unauthenticatedPerMinute requests from one address that are refused before it is known whose they are
  */
 @ConfigurationProperties("register.limits")
 public record LimitSettings(

@@ -44,7 +44,7 @@ public interface Throttle {
     void learn(Client client, Actor actor, Collection<String> citizens);
 
     /**
-     * A request that was not let in. Whoever is let in is never refused for these.
+     * A request that was refused before it was known whose it is. Whoever is let in is never refused for these.
      *
      * @param address whence it came
      * @throws RegisterProblem when there were too many from there

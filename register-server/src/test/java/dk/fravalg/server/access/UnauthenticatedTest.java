@@ -2,16 +2,12 @@ package dk.fravalg.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.fravalg.model.actor.Actor;
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
-import dk.fravalg.server.limits.Client;
-import dk.fravalg.server.limits.Throttle;
+import dk.fravalg.server.limits.FromOneAddress;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -63,34 +59,7 @@ class UnauthenticatedTest {
     }
 
     private void refuse(AuthenticationException failure) throws Exception {
-        new Unauthenticated((request, answer, refusal) -> written.add(refusal), new OnlyCountingAddresses())
+        new Unauthenticated((request, answer, refusal) -> written.add(refusal), new FromOneAddress(tooMany ? 0 : 1))
                 .commence(new MockHttpServletRequest(), response, failure);
-    }
-
-    /** As the door sees it; how many are too many is tested where it is counted. */
-    private final class OnlyCountingAddresses implements Throttle {
-
-        @Override
-        public void unauthenticated(String address) {
-            assertThat(address).isEqualTo("127.0.0.1");
-            if (tooMany) {
-                throw new RegisterProblem(Problem.TOO_MANY_REQUESTS).retryAfter(Duration.ofSeconds(3));
-            }
-        }
-
-        @Override
-        public void request(Client client) {
-            throw new AssertionError("nobody was let in");
-        }
-
-        @Override
-        public void lookUp(Client client, Collection<String> citizens, Optional<String> purpose) {
-            throw new AssertionError("nobody was let in");
-        }
-
-        @Override
-        public void learn(Client client, Actor actor, Collection<String> citizens) {
-            throw new AssertionError("nobody was let in");
-        }
     }
 }

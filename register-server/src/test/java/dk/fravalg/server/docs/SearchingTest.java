@@ -2,7 +2,16 @@ package dk.fravalg.server.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.fravalg.server.pages.Language;
 import dk.fravalg.server.pages.Templates;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,5 +116,29 @@ class SearchingTest {
         assertThat(Visit.to("/docs/search?q=xyzzy&lang=en").page())
                 .contains("Nothing was found about xyzzy.", "Try fewer words");
         assertThat(Visit.to("/docs/search?q=cannot-tell&lang=en").page()).contains("<mark>cannot-tell</mark>");
+    }
+
+    @Test
+    void while_one_searches_another_is_told_to_come_again_and_the_pages_are_there() throws Exception {
+        Site site = new Site();
+        Wish english = new Wish(Language.EN, true);
+        ExecutorService others = Executors.newFixedThreadPool(16);
+        try {
+            List<Callable<Answer>> searches =
+                    Collections.nCopies(200, () -> site.at("/search", "cannot-tell", english));
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : others.invokeAll(searches)) {
+                answers.add(answer.get());
+            }
+
+            assertThat(answers).extracting(Answer::status).contains(200).containsOnly(200, 503);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() == 503)
+                    .allSatisfy(answer -> assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                            .contains("Many are searching"));
+            assertThat(site.at("/search", "cannot-tell", english).status()).isEqualTo(200);
+        } finally {
+            others.shutdownNow();
+        }
     }
 }

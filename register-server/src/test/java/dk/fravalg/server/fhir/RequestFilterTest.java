@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import dk.fravalg.server.audit.TestRefusals;
+import dk.fravalg.server.limits.FromOneAddress;
 import dk.fravalg.server.platform.Correlation;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -18,8 +19,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class RequestFilterTest {
 
-    private final RequestFilter filter =
-            new RequestFilter(new FhirRefusals(FhirContext.forR4Cached(), TestRefusals.recorded()));
+    private static final int MANY = 1_000;
+
+    private final RequestFilter filter = letting(MANY);
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
@@ -198,5 +200,24 @@ class RequestFilterTest {
 
         assertThat(response.getContentType()).startsWith("application/fhir+xml");
         assertThat(response.getContentAsString()).startsWith("<OperationOutcome");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"patient.identifier=2512489996", "_summary=count", "x=%zz"})
+    void after_too_many_from_one_address_it_is_told_to_wait(String query) throws Exception {
+        RequestFilter filter = letting(1);
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fhir/Consent");
+        request.setQueryString(query);
+        filter.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+
+        filter.doFilter(request, response, new MockFilterChain());
+
+        assertThat(response.getStatus()).isEqualTo(429);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("3");
+    }
+
+    private static RequestFilter letting(int most) {
+        return new RequestFilter(
+                new FhirRefusals(FhirContext.forR4Cached(), TestRefusals.recorded()), new FromOneAddress(most));
     }
 }
