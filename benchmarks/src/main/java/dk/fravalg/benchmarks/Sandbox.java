@@ -27,10 +27,15 @@ final class Sandbox {
 
     /** One lookup about each of the test citizens. */
     Wrk lookups() {
-        List<String> bodies = new ArrayList<>();
-        for (JsonNode citizen : read("/sandbox/citizens")) {
-            bodies.add(LOOKUP.formatted(citizen.get("cpr").asText()));
-        }
+        List<String> numbers = new ArrayList<>();
+        read("/sandbox/citizens")
+                .forEach(citizen -> numbers.add(citizen.get("cpr").asText()));
+        return lookups(numbers);
+    }
+
+    /** One lookup about each of these. */
+    Wrk lookups(List<String> numbers) {
+        List<String> bodies = numbers.stream().map(LOOKUP::formatted).toList();
         return Wrk.posting(
                 "/fhir/Consent/$resuscitation-status",
                 text("/sandbox/token/ambulance-hovedstaden").strip(),

@@ -42,12 +42,20 @@ class EveryDoorCountsTest {
     }
 
     private static ArchCondition<JavaMethod> askTheThrottle() {
-        return new ArchCondition<>("ask the throttle") {
+        return new ArchCondition<>("ask the throttle, itself or by a method of the same door") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                boolean asks = method.getMethodCallsFromSelf().stream()
-                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Throttle.class));
+                boolean asks = asks(method)
+                        || method.getMethodCallsFromSelf().stream()
+                                .filter(call -> call.getTargetOwner().equals(method.getOwner()))
+                                .flatMap(call -> call.getTarget().resolveMember().stream())
+                                .anyMatch(own -> asks((JavaMethod) own));
                 events.add(new SimpleConditionEvent(method, asks, method.getFullName()));
+            }
+
+            private boolean asks(JavaMethod method) {
+                return method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Throttle.class));
             }
         };
     }

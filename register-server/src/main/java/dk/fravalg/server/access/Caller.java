@@ -27,14 +27,22 @@ public final class Caller {
      */
     public static Actor who(Permission permission) {
         CallerToken caller = token().orElseThrow(() -> new RegisterProblem(Problem.NOT_AUTHENTICATED));
-        boolean may = permission
-                .scopeFor(caller.actor().role())
-                .filter(caller.scopes()::include)
-                .isPresent();
-        if (!may) {
+        if (!may(caller, permission)) {
             throw new RegisterProblem(Problem.NOT_PERMITTED);
         }
         return caller.actor();
+    }
+
+    /** Whether {@link #who} would let the caller through. */
+    public static boolean may(Permission permission) {
+        return token().filter(caller -> may(caller, permission)).isPresent();
+    }
+
+    private static boolean may(CallerToken caller, Permission permission) {
+        return permission
+                .scopeFor(caller.actor().role())
+                .filter(caller.scopes()::include)
+                .isPresent();
     }
 
     /**

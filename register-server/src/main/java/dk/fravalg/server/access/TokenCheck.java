@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dk.fravalg.model.actor.Actor;
+import dk.fravalg.server.access.VerifiedTokens.Verified;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -40,18 +42,23 @@ final class TokenCheck implements AuthenticationManager {
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.ES384);
 
     private final Map<String, Issuer> issuers;
+    private final VerifiedTokens verified;
+    private final OAuth2TokenValidator<Jwt> claims;
     private final CertificateBinding binding;
 
-    private record Issuer(TrustedIssuer trusted, JwtDecoder decoder) {}
+    /** @param signatures finds whether the issuer has signed a token, and nothing else */
+    private record Issuer(TrustedIssuer trusted, JwtDecoder signatures) {}
 
-    TokenCheck(List<TrustedIssuer> issuers, String audience) {
-        this(issuers, audience, new CertificateBinding(false));
-    }
-
-    TokenCheck(List<TrustedIssuer> issuers, String audience, CertificateBinding binding) {
+    TokenCheck(List<TrustedIssuer> issuers, String audience, VerifiedTokens verified, CertificateBinding binding) {
         this.issuers = issuers.stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        TrustedIssuer::issuer, issuer -> new Issuer(issuer, decoder(issuer, audience))));
+                        TrustedIssuer::issuer, issuer -> new Issuer(issuer, signaturesOf(issuer))));
+        this.verified = verified;
+        this.claims = new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(),
+                new JwtClaimValidator<Object>("exp", expiry -> expiry != null),
+                new JwtClaimValidator<Object>(
+                        "aud", audiences -> audiences instanceof List<?> list && list.contains(audience)));
         this.binding = binding;
     }
 
@@ -69,13 +76,13 @@ final class TokenCheck implements AuthenticationManager {
      */
     Authentication authenticate(Authentication authentication, Optional<ClientCertificate> certificate) {
         String token = ((BearerTokenAuthenticationToken) authentication).getToken();
-        Issuer issuer = issuers.get(issuerOf(token));
-        if (issuer == null) {
-            throw new InvalidBearerTokenException("issuer not trusted");
+        Verified signed = verified.find(token).orElseGet(() -> verify(token));
+        Jwt jwt = signed.claims();
+        if (claims.validate(jwt).hasErrors() || isRevoked(jwt, signed.issuer())) {
+            throw new InvalidBearerTokenException("token not valid");
         }
-        Jwt jwt = decode(token, issuer);
         Actor actor = ActorOfToken.read(jwt);
-        if (!issuer.trusted().roles().contains(actor.role())) {
+        if (!signed.issuer().roles().contains(actor.role())) {
             throw new InvalidBearerTokenException("issuer may not speak for this role");
         }
         binding.check(jwt, actor.role(), certificate);
@@ -83,9 +90,22 @@ final class TokenCheck implements AuthenticationManager {
         return new CallerToken(actor, Scopes.of(scope), ActorOfToken.client(jwt));
     }
 
+    private Verified verify(String token) {
+        Issuer issuer = issuers.get(issuerOf(token));
+        if (issuer == null) {
+            throw new InvalidBearerTokenException("issuer not trusted");
+        }
+        return verified.add(token, issuer.trusted(), decode(token, issuer));
+    }
+
+    private static boolean isRevoked(Jwt jwt, TrustedIssuer issuer) {
+        Object id = jwt.getClaims().get("jti");
+        return id != null && issuer.revocations().include(String.valueOf(id));
+    }
+
     private static Jwt decode(String token, Issuer issuer) {
         try {
-            return issuer.decoder().decode(token);
+            return issuer.signatures().decode(token);
         } catch (JwtException e) {
             if (e.getCause() instanceof KeySourceException && !issuer.trusted().hasKeys()) {
                 throw new KeysNotFetched();
@@ -103,22 +123,15 @@ final class TokenCheck implements AuthenticationManager {
         }
     }
 
-    private static JwtDecoder decoder(TrustedIssuer issuer, String audience) {
+    private static JwtDecoder signaturesOf(TrustedIssuer issuer) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"), JOSEObjectType.JWT, null));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, issuer.keys()));
-        // Spring's validators check the claims below, with their own tolerance for clocks that differ.
+        // What the token says is looked at each time it comes, its signature not.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-        OAuth2TokenValidator<Jwt> checks = new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(),
-                new JwtClaimValidator<Object>("exp", expiry -> expiry != null),
-                new JwtClaimValidator<Object>(
-                        "aud", audiences -> audiences instanceof List<?> list && list.contains(audience)),
-                new JwtClaimValidator<Object>(
-                        "jti", id -> id == null || !issuer.revocations().include(String.valueOf(id))));
-        decoder.setJwtValidator(checks);
+        decoder.setJwtValidator(jwt -> OAuth2TokenValidatorResult.success());
         return decoder;
     }
 }

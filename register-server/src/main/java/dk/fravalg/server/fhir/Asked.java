@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 final class Asked {
 
+    /** By these words the types of FHIR's other formats are known. */
+    private static final List<String> NOT_SPOKEN = List.of("turtle", "ndjson", "rdf", "n3");
+
     private static final String FORMAT = "_format";
     private static final String SUMMARY = "_summary";
     private static final String ELEMENTS = "_elements";
@@ -60,9 +63,8 @@ final class Asked {
         if (!request.getRequestURI().startsWith("/fhir")) {
             return Optional.empty();
         }
-        if (String.valueOf(request.getHeader("Accept"))
-                .toLowerCase(Locale.ROOT)
-                .matches(".*(?:turtle|ndjson|rdf|n3).*")) {
+        String accepted = String.valueOf(request.getHeader("Accept")).toLowerCase(Locale.ROOT);
+        if (NOT_SPOKEN.stream().anyMatch(accepted::contains)) {
             return Optional.of("an answer is in JSON or XML: Accept may name these");
         }
         if (request.getQueryString() == null) {

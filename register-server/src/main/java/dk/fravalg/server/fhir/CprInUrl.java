@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  */
 final class CprInUrl {
 
+    private static final int DIGITS = 10;
+
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern LIKE_CPR = Pattern.compile(
@@ -22,9 +24,18 @@ final class CprInUrl {
     private CprInUrl() {}
 
     static boolean isIn(String url) {
+        if (isTooShort(url)) {
+            return false;
+        }
         // Twice, because what is escaped twice is still somebody's number.
         String once = decoded(url);
         return holds(url) || holds(once) || holds(decoded(once));
+    }
+
+    /** Nearly every URL: no escape in it, and fewer digits than a number has. */
+    private static boolean isTooShort(String url) {
+        return url.indexOf('%') < 0
+                && url.chars().filter(each -> each >= '0' && each <= '9').count() < DIGITS;
     }
 
     private static boolean holds(String text) {

@@ -39,8 +39,7 @@ public class FhirConfiguration {
             RegisterOptOut register,
             WithdrawOptOut withdraw,
             InvalidateOptOut invalidate,
-            LookUpStatus lookup,
-            Attestation attestation,
+            ResuscitationStatusProvider lookups,
             ReadConsents reads,
             AuditTrail trail,
             ShowAuditProof proof,
@@ -57,12 +56,28 @@ public class FhirConfiguration {
                         new ConsentSearchProvider(reads, throttle),
                         new WithdrawProvider(withdraw, reads),
                         new InvalidateProvider(invalidate, reads, profiles),
-                        new ResuscitationStatusProvider(lookup, attestation, throttle),
+                        lookups,
                         new AuditEventProvider(trail, new AuditEventView(settings.audience()), throttle),
                         new AuditProofProvider(proof)),
                 refusals);
         ServletRegistrationBean<FhirServlet> registration = new ServletRegistrationBean<>(servlet, "/fhir/*");
         registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    @Bean
+    ResuscitationStatusProvider resuscitationStatusProvider(
+            LookUpStatus lookup, Attestation attestation, Throttle throttle) {
+        return new ResuscitationStatusProvider(lookup, attestation, throttle);
+    }
+
+    /** The last before HAPI's servlet: whatever comes here has a token, and a body that was looked at. */
+    @Bean
+    FilterRegistrationBean<PlainLookups> plainLookups(ResuscitationStatusProvider lookups, FhirRefusals refusals) {
+        FilterRegistrationBean<PlainLookups> registration =
+                new FilterRegistrationBean<>(new PlainLookups(lookups, refusals));
+        registration.addUrlPatterns("/fhir/Consent/$resuscitation-status");
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;
     }
 
@@ -128,7 +143,7 @@ public class FhirConfiguration {
         FilterRegistrationBean<BodyFilter> registration = new FilterRegistrationBean<>(new BodyFilter(refusals));
         registration.addUrlPatterns("/fhir/*");
         // After the gate: nobody's body is read before it is known whose it is.
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
         return registration;
     }
 }

@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.ResourceParam;
 import dk.fravalg.model.actor.Actor;
 import dk.fravalg.model.fhir.StatusParameters;
+import dk.fravalg.model.fhir.StatusParameters.Question;
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
 import dk.fravalg.model.status.StatusReport;
@@ -36,14 +37,27 @@ public class ResuscitationStatusProvider {
     /** 200 with a result for each subject, in the order asked. */
     @Operation(name = "$resuscitation-status", typeName = "Consent")
     public Parameters lookUp(@ResourceParam @Nullable IBaseResource body) {
-        Actor actor = Caller.who(Permission.LOOK_UP);
+        Caller.who(Permission.LOOK_UP);
         // HAPI hands over whatever was sent; with a narrower parameter, another resource would be a fault of ours.
         if (!(body instanceof Parameters parameters)) {
             throw new RegisterProblem(Problem.INVALID_RESOURCE, "the body is a Parameters resource");
         }
-        StatusParameters.Question question = StatusParameters.read(parameters);
+        Told told = tell(StatusParameters.read(parameters));
+        return StatusParameters.write(told.report(), told.attestation());
+    }
+
+    /**
+     * What is told of a question.
+     *
+     * @param attestation says the same, signed
+     */
+    record Told(StatusReport report, String attestation) {}
+
+    /** Answers it, in whatever form it came. @throws RegisterProblem as {@link LookUpStatus#lookUp}, and where it asks too much */
+    Told tell(Question question) {
+        Actor actor = Caller.who(Permission.LOOK_UP);
         throttle.lookUp(Caller.client(), AskedAbout.in(question.subjects()), question.purpose());
         StatusReport report = lookup.lookUp(actor, question.subjects(), question.purpose());
-        return StatusParameters.write(report, attestation.of(report));
+        return new Told(report, attestation.of(report));
     }
 }

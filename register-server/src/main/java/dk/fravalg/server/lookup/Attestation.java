@@ -1,17 +1,15 @@
 package dk.fravalg.server.lookup;
 
-import com.nimbusds.jwt.JWTClaimsSet;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dk.fravalg.model.fhir.Canonical;
-import dk.fravalg.model.optout.DanishTime;
+import dk.fravalg.model.fhir.FhirTime;
 import dk.fravalg.model.status.StatusReport;
 import dk.fravalg.model.status.SubjectAnswer;
 import dk.fravalg.server.platform.SigningKey;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Date;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
@@ -27,9 +25,10 @@ public final class Attestation {
     /** The {@code typ} of an attestation's header. */
     public static final String TYPE = "resuscitation-status+jwt";
 
-    /** With seconds and milliseconds always, as the answer itself has it: FHIR knows no shorter time. */
-    private static final DateTimeFormatter AS_IN_FHIR =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** Bytes that one answer takes, and what stands around it. */
+    private static final int ROOM = 256;
 
     private final SigningKey key;
 
@@ -40,39 +39,49 @@ public final class Attestation {
 
     /** Signs the answer. */
     public String of(StatusReport report) {
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer(Canonical.BASE)
-                .issueTime(Date.from(report.asOf()))
-                .claim("asOf", written(report.asOf()))
-                .claim("results", results(report))
-                .build();
-        return key.sign(claims, TYPE);
+        return key.sign(claims(report), TYPE);
     }
 
-    private static List<Map<String, Object>> results(StatusReport report) {
-        return report.answers().stream().map(Attestation::result).toList();
+    private static byte[] claims(StatusReport report) {
+        ByteArrayOutputStream bytes =
+                new ByteArrayOutputStream(ROOM + ROOM * report.answers().size());
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("iss", Canonical.BASE);
+            json.writeNumberField("iat", report.asOf().getEpochSecond());
+            json.writeStringField("asOf", FhirTime.written(report.asOf()));
+            json.writeArrayFieldStart("results");
+            for (SubjectAnswer answer : report.answers()) {
+                write(answer, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
-    private static Map<String, Object> result(SubjectAnswer answer) {
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("system", answer.asked().system());
-        result.put("value", answer.asked().value());
-        answer.currentNumber().ifPresent(current -> result.put("currentValue", current.digits()));
-        result.put("status", answer.status().code());
-        answer.status()
-                .<Map<String, Object>>fold(
+    private static void write(SubjectAnswer answer, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("system", answer.asked().system());
+        json.writeStringField("value", answer.asked().value());
+        if (answer.currentNumber().isPresent()) {
+            json.writeStringField("currentValue", answer.currentNumber().get().digits());
+        }
+        json.writeStringField("status", answer.status().code());
+        Map<String, String> more = answer.status()
+                .fold(
                         inForce -> Map.of(
                                 "effectiveFrom",
-                                written(inForce.effectiveFrom()),
+                                FhirTime.written(inForce.effectiveFrom()),
                                 "consent",
                                 "Consent/" + inForce.optOut().value()),
                         Map::of,
-                        unknown -> Map.of("reason", unknown.reason().code()))
-                .forEach(result::put);
-        return result;
-    }
-
-    private static String written(Instant moment) {
-        return AS_IN_FHIR.format(DanishTime.at(moment));
+                        unknown -> Map.of("reason", unknown.reason().code()));
+        for (Map.Entry<String, String> each : more.entrySet()) {
+            json.writeStringField(each.getKey(), each.getValue());
+        }
+        json.writeEndObject();
     }
 }

@@ -30,6 +30,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class StatusStore implements OpenOptOuts {
 
+    /** Of one number, which the database plans once for all; a list would be planned anew for its length. */
+    private static final String ONE = "(select cast(? as varchar(10)) as cpr) as asked";
+
+    private static final String MANY = "unnest(cast(? as varchar(10) array)) as asked(cpr)";
+
     private final JdbcClient jdbc;
 
     StatusStore(JdbcClient jdbc) {
@@ -42,18 +47,21 @@ class StatusStore implements OpenOptOuts {
         if (numbers.isEmpty()) {
             return found;
         }
+        boolean one = numbers.size() == 1;
         jdbc.sql("""
                         select asked.cpr as asked,
                                coalesce(n.annulled, false) or coalesce(c.annulled, false) as annulled, n.current_cpr,
                                s.consent_id, s.effective_from, s.given_name, s.family_name, s.birth_date
-                          from unnest(cast(? as varchar(10) array)) as asked(cpr)
+                          from %s
                           left join cpr_number n on n.cpr = asked.cpr
                           left join cpr_number c on c.cpr = n.current_cpr
                           left join lookup_status s on s.cpr = coalesce(n.current_cpr, asked.cpr)
                          where n.cpr is not null or s.cpr is not null
-                        """).param((Object) numbers.toArray(String[]::new)).query((ResultSet row) -> {
-            found.put(row.getString("asked"), read(row));
-        });
+                        """.formatted(one ? ONE : MANY))
+                .param(one ? numbers.get(0) : numbers.toArray(String[]::new))
+                .query((ResultSet row) -> {
+                    found.put(row.getString("asked"), read(row));
+                });
         return found;
     }
 

@@ -10,9 +10,12 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A key of the register's own, on the curve P-256; it signs compact JWS with {@code ES256} (RFC 7515, RFC 7518 § 3.4).
@@ -21,13 +24,16 @@ import java.util.UUID;
  */
 public final class SigningKey {
 
+    private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+
     private final ECKey key;
     private final ECDSASigner signer;
+    private final Map<String, JWSHeader> headers = new ConcurrentHashMap<>();
 
     private SigningKey(ECKey key) {
         this.key = key;
         try {
-            this.signer = new ECDSASigner(key);
+            this.signer = NativeCurves.signer(key);
         } catch (JOSEException e) {
             throw new IllegalArgumentException("A signing key is a private JWK on the curve P-256", e);
         }
@@ -66,18 +72,35 @@ public final class SigningKey {
 
     /** Signs claims; {@code type} goes into the header, so that one kind of statement never passes for another. */
     public String sign(JWTClaimsSet claims, String type) {
-        SignedJWT jwt = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.ES256)
-                        .keyID(key.getKeyID())
-                        .type(new JOSEObjectType(type))
-                        .build(),
-                claims);
+        return sign(claims.toString().getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    /**
+     * Signs a payload as it is; {@code type} as above.
+     *
+     * @param payload a JSON object in UTF-8
+     */
+    public String sign(byte[] payload, String type) {
+        JWSHeader header = headers.computeIfAbsent(type, this::header);
+        String input = header.toBase64URL() + "." + BASE64URL.encodeToString(payload);
         try {
-            jwt.sign(signer);
+            return input + "." + signer.sign(header, input.getBytes(StandardCharsets.US_ASCII));
         } catch (JOSEException e) {
             throw new IllegalStateException("Signing failed", e);
         }
-        return jwt.serialize();
+    }
+
+    private JWSHeader header(String type) {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .keyID(key.getKeyID())
+                .type(new JOSEObjectType(type))
+                .build();
+        try {
+            // One that was read keeps its text, and does not write it anew for each signature.
+            return JWSHeader.parse(header.toBase64URL());
+        } catch (ParseException e) {
+            throw new IllegalStateException("A header that was written cannot be read", e);
+        }
     }
 
     /** The public part, as a key set that anybody may have. */

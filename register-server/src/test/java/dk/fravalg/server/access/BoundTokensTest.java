@@ -151,9 +151,8 @@ class BoundTokensTest {
 
     private static TokenCheck check(boolean mustBeBound, Set<Role> roles) {
         TrustedIssuer issuer = TrustedIssuer.withKeys(Tokens.ISSUER, new JWKSet(KEY.toPublicJWK()));
-        return new TokenCheck(
-                List.of(new TrustedIssuer(issuer.issuer(), issuer.keys(), roles, Revocations.NONE)),
-                Tokens.AUDIENCE,
+        return Tokens.checking(
+                new TrustedIssuer(issuer.issuer(), issuer.keys(), roles, Revocations.NONE),
                 new CertificateBinding(mustBeBound));
     }
 

@@ -18,7 +18,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -61,9 +60,7 @@ class KeysOfAnIssuerTest {
             return thread;
         }));
         server.start();
-        check = new TokenCheck(
-                List.of(TrustedIssuer.publishing(Tokens.ISSUER, at("/keys"), TrustedIssuer.EVERY_ROLE)),
-                Tokens.AUDIENCE);
+        check = Tokens.checking(TrustedIssuer.publishing(Tokens.ISSUER, at("/keys"), TrustedIssuer.EVERY_ROLE));
     }
 
     @AfterEach

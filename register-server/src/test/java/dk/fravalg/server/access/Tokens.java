@@ -1,5 +1,6 @@
 package dk.fravalg.server.access;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -26,8 +27,7 @@ final class Tokens {
     static final String AUDIENCE = "https://fravalg.example/fhir";
     static final ECKey KEY = key("issuers-key");
 
-    private static final TokenCheck CHECK =
-            new TokenCheck(List.of(TrustedIssuer.withKeys(ISSUER, new JWKSet(KEY.toPublicJWK()))), AUDIENCE);
+    private static final TokenCheck CHECK = checking(TrustedIssuer.withKeys(ISSUER, new JWKSet(KEY.toPublicJWK())));
 
     private Tokens() {}
 
@@ -55,6 +55,15 @@ final class Tokens {
 
     static Actor actorOf(JWTClaimsSet.Builder claims) {
         return check(signed(claims, header -> {}, signer(KEY))).actor();
+    }
+
+    /** Believes this issuer, and remembers signatures by the real time. */
+    static TokenCheck checking(TrustedIssuer issuer) {
+        return checking(issuer, new CertificateBinding(false));
+    }
+
+    static TokenCheck checking(TrustedIssuer issuer, CertificateBinding binding) {
+        return new TokenCheck(List.of(issuer), AUDIENCE, new VerifiedTokens(Ticker.systemTicker()), binding);
     }
 
     static CallerToken check(String token) {

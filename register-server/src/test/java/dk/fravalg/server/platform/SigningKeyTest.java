@@ -35,6 +35,11 @@ class SigningKeyTest {
     }
 
     @Test
+    void on_a_machine_like_this_native_code_signs() {
+        assertThat(NativeCurves.areThere()).isTrue();
+    }
+
+    @Test
     void the_public_part_holds_nothing_private() {
         assertThat(publicKey(key).isPrivate()).isFalse();
         assertThat(key.publicKeys().toString()).doesNotContain("\"d\"");
