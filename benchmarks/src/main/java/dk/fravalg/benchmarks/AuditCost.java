@@ -145,7 +145,7 @@ public final class AuditCost {
 
     private static RegisterProgram forgetful() {
         return RegisterProgram.inFreshDirectory()
-                .withJavaOptions("-javaagent:" + System.getProperty("in-the-register"));
+                .withJavaOptions("-javaagent:" + System.getProperty("in-the-register") + "=WithoutAudit");
     }
 
     @SuppressWarnings("SystemOut")

@@ -5,79 +5,91 @@ import dk.fravalg.running.PostgreSqlServer;
 import dk.fravalg.running.PostgreSqlServer.PostgreSqlDatabase;
 import dk.fravalg.running.RegisterProgram;
 import dk.fravalg.running.RunningRegister;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Draft. */
+/**
+ * How fast does the register answer, and how fast could anything answer on this machine?
+ *
+ * <p>One register on one PostgreSQL that grows: ten thousand opt-outs, three hundred thousand, and a million among five million
+ * citizens. At each size, in turn: lookups, a constant answer from the same web server, and the same select by pgbench.
+ *
+ * <p>Usage: {@code benchmarks/lookup [directory-for-the-report]}.
+ */
 public final class LookupSpeed {
+
+    private static final List<SyntheticCitizens> SIZES = List.of(
+            new SyntheticCitizens(10_000, 50_000),
+            new SyntheticCitizens(300_000, 1_500_000),
+            new SyntheticCitizens(1_000_000, 5_000_000));
+
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final int MOST_WARM_UPS = 30;
+    /** Rounds in a row that are no faster than the fastest before: then it is warm. */
+    private static final int STEADY = 3;
+
+    private static final int LIST = 1_000;
+    private static final Duration LISTS = Duration.ofSeconds(10);
+
     private LookupSpeed() {}
 
-    public static void main(String... arguments) throws Exception {
+    /** Measures, prints, and writes the report where it is told to. */
+    public static void main(String... arguments) {
         Locale.setDefault(Locale.ROOT);
-        int rounds = Integer.parseInt(arguments[0]);
-        SyntheticCitizens citizens =
-                new SyntheticCitizens(Long.parseLong(arguments[1]), Long.parseLong(arguments[1]) * 5);
+        long seed = Long.getLong("seed", new Random().nextLong());
+        Random random = new Random(seed);
+        RegisterProgram program = RegisterProgram.inFreshDirectory()
+                .withJavaOptions("-javaagent:" + System.getProperty("in-the-register") + "=ConstantAnswer");
         try (PostgreSqlServer server = PostgreSqlServer.ofItsOwn()) {
             PostgreSqlDatabase database = server.newDatabase();
-            RegisterProgram program = RegisterProgram.inFreshDirectory();
-            if (System.getProperty("jvm") != null) {
-                program = program.withJavaOptions(System.getProperty("jvm"));
-            }
             try (RunningRegister register = RunningRegister.on(database, "lookup-speed", program)) {
-                citizens.fill(database);
-                Wrk lookups = new Sandbox(register).lookups(citizens.some(20_000, new Random(7)));
-                for (int i = 0; i < rounds; i++) {
-                    Cpu before = Cpu.now();
-                    Measured m = lookups.load(
-                            register.base(), Integer.getInteger("connections", 16), Duration.ofSeconds(10));
-                    System.out.println("%.0f/s p50 %.1f p95 %.1f p99 %.1f failed %d; %s"
-                            .formatted(
-                                    m.perSecond(),
-                                    m.p50(),
-                                    m.p95(),
-                                    m.p99(),
-                                    m.failed(),
-                                    Cpu.now().since(before, m.requests())));
+                LookupReport report = new LookupReport("%s, PostgreSQL %s, fsync=%s, synchronous_commit=%s, seed %d"
+                        .formatted(
+                                Machine.today(),
+                                database.read("show server_version"),
+                                database.read("show fsync"),
+                                database.read("show synchronous_commit"),
+                                seed));
+                long already = 0;
+                for (SyntheticCitizens citizens : SIZES) {
+                    citizens.fill(database, already);
+                    already = citizens.optOuts();
+                    if (citizens.equals(SIZES.get(0))) {
+                        report.warmedUp(warmUp(register, citizens, random));
+                    }
+                    report.add(Rounds.of(citizens, register, database, random));
+                }
+                report.list(listOf(SIZES.get(SIZES.size() - 1), register, random));
+                report.memory(register.residentMegabytes());
+                report.log(Long.parseLong(database.read("select count(*) from audit_record where action = 'look-up'")));
+                if (arguments.length > 0) {
+                    report.write(Path.of(arguments[0]));
                 }
             }
         }
     }
 
-    /** CPU by program. */
-    record Cpu(java.util.Map<String, Double> seconds) {
-        static Cpu now() {
-            java.util.Map<String, Double> all = new java.util.TreeMap<>();
-            try (var dirs = java.nio.file.Files.newDirectoryStream(java.nio.file.Path.of("/proc"), "[0-9]*")) {
-                for (var d : dirs) {
-                    try {
-                        String stat = java.nio.file.Files.readString(d.resolve("stat"));
-                        String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
-                        String[] f = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-                        double s = (Long.parseLong(f[11]) + Long.parseLong(f[12])) / 100.0;
-                        if (name.equals("java")) {
-                            long pid = Long.parseLong(d.getFileName().toString());
-                            if (ProcessHandle.current().children().noneMatch(c -> c.pid() == pid)) {
-                                continue;
-                            }
-                        }
-                        all.merge(name, s, Double::sum);
-                    } catch (java.io.IOException gone) {
-                    }
-                }
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-            return new Cpu(all);
+    /** Until it has got no faster for a while, which takes a Java program some tens of thousands of requests. */
+    private static List<Double> warmUp(RunningRegister register, SyntheticCitizens citizens, Random random) {
+        List<Double> rates = new ArrayList<>();
+        double fastest = 0;
+        for (int steady = 0; steady < STEADY && rates.size() < MOST_WARM_UPS; ) {
+            double rate = new Sandbox(register)
+                    .lookups(citizens.some(LIST, random))
+                    .load(register.base(), Rounds.CONNECTIONS, WARM_UP)
+                    .perSecond();
+            rates.add(rate);
+            steady = rate > fastest ? 0 : steady + 1;
+            fastest = Math.max(rate, fastest);
         }
+        return rates;
+    }
 
-        String since(Cpu before, long requests) {
-            StringBuilder b = new StringBuilder();
-            seconds.forEach((n, s) -> {
-                double d = s - before.seconds.getOrDefault(n, 0.0);
-                if (d > 0.1) b.append("%s %.0f us ".formatted(n, d * 1e6 / requests));
-            });
-            return b.toString();
-        }
+    private static Measured listOf(SyntheticCitizens citizens, RunningRegister register, Random random) {
+        return new Sandbox(register).list(citizens.some(LIST, random)).load(register.base(), 1, LISTS);
     }
 }

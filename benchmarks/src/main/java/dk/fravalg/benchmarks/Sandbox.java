@@ -2,6 +2,7 @@ package dk.fravalg.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.fravalg.benchmarks.intheregister.ConstantAnswer;
 import dk.fravalg.running.RunningRegister;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,14 +11,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a benchmark asks of a sandbox register before it measures: who is there, and a token. */
 final class Sandbox {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String LOOKUP = """
-            {"resourceType":"Parameters","parameter":[{"name":"subject","valueIdentifier":\
-            {"system":"urn:oid:1.2.208.176.1.2","value":"%s"}}]}""";
+    private static final String LOOKUP = "{\"resourceType\":\"Parameters\",\"parameter\":[%s]}";
+    private static final String SUBJECT = """
+            {"name":"subject","valueIdentifier":{"system":"urn:oid:1.2.208.176.1.2","value":"%s"}}""";
 
     private final RunningRegister register;
 
@@ -35,11 +37,26 @@ final class Sandbox {
 
     /** One lookup about each of these. */
     Wrk lookups(List<String> numbers) {
-        List<String> bodies = numbers.stream().map(LOOKUP::formatted).toList();
-        return Wrk.posting(
+        return posting(
                 "/fhir/Consent/$resuscitation-status",
-                text("/sandbox/token/ambulance-hovedstaden").strip(),
-                bodies);
+                numbers.stream()
+                        .map(number -> LOOKUP.formatted(SUBJECT.formatted(number)))
+                        .toList());
+    }
+
+    /** One lookup about all of these. */
+    Wrk list(List<String> numbers) {
+        String subjects = numbers.stream().map(SUBJECT::formatted).collect(Collectors.joining(","));
+        return posting("/fhir/Consent/$resuscitation-status", List.of(LOOKUP.formatted(subjects)));
+    }
+
+    /** A request that is answered with the same words always. */
+    Wrk constants() {
+        return posting(ConstantAnswer.PATH, List.of(LOOKUP.formatted(SUBJECT.formatted("2512489996"))));
+    }
+
+    private Wrk posting(String path, List<String> bodies) {
+        return Wrk.posting(path, text("/sandbox/token/ambulance-hovedstaden").strip(), bodies);
     }
 
     private JsonNode read(String path) {

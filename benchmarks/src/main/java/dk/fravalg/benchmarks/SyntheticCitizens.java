@@ -16,35 +16,36 @@ import java.util.stream.LongStream;
  */
 record SyntheticCitizens(long optOuts, long citizens) {
 
-    /** Days on which somebody is born, times the numbers of one day. */
-    static final long MOST = 28_000_000;
+    /** 28 days, 12 months, 20 years, and 4,000 numbers of one day. */
+    static final long MOST = 26_880_000;
 
     /** A prime, so that neighbours in the counting are strangers in the table. */
     private static final long STRIDE = 7_654_321;
 
-    private static final int DAYS = 7_000;
-
-    /** Of citizen number {@code g}: the same arithmetic as {@link #cpr}. */
+    /** Of citizen number {@code g}: the same arithmetic as {@link #digits}. */
     private static final String FILL = """
             insert into lookup_status (cpr, consent_id, effective_from, brought_into_force,
                                        given_name, family_name, birth_date)
-            select to_char(born, 'DDMMYY') || to_char(n / 7000, 'FM0000'), 'synthetic-' || g, timestamptz '2026-01-08 00:00:00+01',
-                   true, 'Prøve ' || g, 'Borger', born
-              from (select g, (g::bigint * 7654321) %% 28000000 as n from generate_series(0, %d - 1) as g) as numbered,
-                   lateral (select date '1936-01-01' + (n %% 7000)::int as born) as dated
+            select lpad((((n %% 28 + 1) * 100 + n / 28 %% 12 + 1) * 1000000 + (36 + n / 336 %% 20) * 10000 + n / 6720)::text, 10, '0'),
+                   'synthetic-' || g, timestamptz '2026-01-08 00:00:00+01', true, 'Prøve ' || g, 'Borger',
+                   make_date(1936 + (n / 336 %% 20)::int, (n / 28 %% 12)::int + 1, (n %% 28)::int + 1)
+              from (select g, g::bigint * 7654321 %% 26880000 as n from generate_series(%d, %d - 1) as g) as numbered
             """;
 
-    /** Puts them where a lookup finds them. */
-    void fill(PostgreSqlDatabase database) {
-        database.tamper(FILL.formatted(optOuts));
+    /** Puts those who have opted out where a lookup finds them, but for as many as are there already. */
+    void fill(PostgreSqlDatabase database, long already) {
+        database.tamper(FILL.formatted(already, optOuts));
         database.tamper("vacuum analyze lookup_status");
     }
 
     /** The CPR number of one of them, by number from 0. */
     static String cpr(long citizen) {
-        long n = citizen * STRIDE % MOST;
-        java.time.LocalDate born = java.time.LocalDate.of(1936, 1, 1).plusDays(n % DAYS);
-        return "%02d%02d%02d%04d".formatted(born.getDayOfMonth(), born.getMonthValue(), born.getYear() % 100, n / DAYS);
+        return "%010d".formatted(digits(citizen * STRIDE % MOST));
+    }
+
+    private static long digits(long n) {
+        long dayAndMonth = (n % 28 + 1) * 100 + n / 28 % 12 + 1;
+        return dayAndMonth * 1_000_000 + (36 + n / 336 % 20) * 10_000 + n / 6_720;
     }
 
     /** Some of them, anywhere among all. */

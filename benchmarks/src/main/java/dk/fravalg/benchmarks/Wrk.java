@@ -31,10 +31,10 @@ final class Wrk {
             end
             """;
 
-    private final Path script;
+    private final String lua;
 
-    private Wrk(Path script) {
-        this.script = script;
+    private Wrk(String lua) {
+        this.lua = lua;
     }
 
     /**
@@ -55,14 +55,21 @@ final class Wrk {
                 .append("\", headers, body) end end\n")
                 .append("request = function() next = next % #requests + 1; return requests[next] end\n")
                 .append(REPORT);
-        try {
-            Path file = Files.createTempFile("lookups-", ".lua");
-            file.toFile().deleteOnExit();
-            Files.writeString(file, lua);
-            return new Wrk(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Wrk(lua.toString());
+    }
+
+    /** The same, with a pause on each connection before each request: whole milliseconds, so many in the mean. */
+    Wrk withPauses(double millis) {
+        long whole = (long) Math.floor(Math.max(0, millis));
+        return new Wrk("delay = function() return %d + (math.random() < %.3f and 1 or 0) end%n"
+                        .formatted(whole, Math.max(0, millis) - whole)
+                + lua);
+    }
+
+    private Path script() throws IOException {
+        Path file = Files.createTempFile("lookups-", ".lua");
+        file.toFile().deleteOnExit();
+        return Files.writeString(file, lua);
     }
 
     /** Loads the server for so long, over so many connections. */
@@ -76,7 +83,7 @@ final class Wrk {
                             "--timeout",
                             "10s",
                             "-s",
-                            script.toString(),
+                            script().toString(),
                             base.toString())
                     .redirectErrorStream(true)
                     .start();

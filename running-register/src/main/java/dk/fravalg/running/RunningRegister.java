@@ -10,6 +10,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It can be killed and started again on the same data and the same port. Its log is among {@link RegisterLogs}.
  */
 public final class RunningRegister implements AutoCloseable {
+
+    private static final long KIB_PER_MIB = 1_024;
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
@@ -111,6 +115,19 @@ public final class RunningRegister implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /** How much of the machine's memory it holds just now, in megabytes; where Linux tells. */
+    public long residentMegabytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc", String.valueOf(running().pid()), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / KIB_PER_MIB)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs one of the register's commands on this register's data, for example {@code reconcile}. */

@@ -18,6 +18,9 @@ public final class WithoutAudit implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        if (!JoinTheClassPath.wants(WithoutAudit.class)) {
+            return;
+        }
         context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
