@@ -111,7 +111,15 @@ class FormsOfAnswersIT extends Scene {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"_summary=count", "_summary=text", "_summary=", "_elements=", "_elements=*", "_elements=Bundle.type"})
+    @ValueSource(
+            strings = {
+                "_summary=count",
+                "_summary=text",
+                "_summary=",
+                "_elements=",
+                "_elements=*",
+                "_elements=Bundle.type"
+            })
     void other_parts_are_refused_in_a_form_as_in_a_url(String form) {
         String name = form.substring(0, form.indexOf('='));
         String value = form.substring(form.indexOf('=') + 1);
