@@ -36,6 +36,11 @@ final class CallerToken extends AbstractAuthenticationToken {
         return new CallerToken(known, scopes, client());
     }
 
+    /** The same once more: what one request adds to it is no other's. */
+    CallerToken again() {
+        return of(actor);
+    }
+
     Scopes scopes() {
         return scopes;
     }

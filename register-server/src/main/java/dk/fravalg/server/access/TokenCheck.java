@@ -8,7 +8,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import dk.fravalg.model.actor.Actor;
+import dk.fravalg.model.actor.Role;
 import dk.fravalg.server.access.VerifiedTokens.Verified;
 import java.text.ParseException;
 import java.util.List;
@@ -81,13 +81,12 @@ final class TokenCheck implements AuthenticationManager {
         if (claims.validate(jwt).hasErrors() || isRevoked(jwt, signed.issuer())) {
             throw new InvalidBearerTokenException("token not valid");
         }
-        Actor actor = ActorOfToken.read(jwt);
-        if (!signed.issuer().roles().contains(actor.role())) {
+        Role role = signed.caller().actor().role();
+        if (!signed.issuer().roles().contains(role)) {
             throw new InvalidBearerTokenException("issuer may not speak for this role");
         }
-        binding.check(jwt, actor.role(), certificate);
-        String scope = jwt.getClaims().get("scope") instanceof String text ? text : "";
-        return new CallerToken(actor, Scopes.of(scope), ActorOfToken.client(jwt));
+        binding.check(jwt, role, certificate);
+        return signed.caller().again();
     }
 
     private Verified verify(String token) {

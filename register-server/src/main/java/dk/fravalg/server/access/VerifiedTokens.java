@@ -30,8 +30,9 @@ final class VerifiedTokens {
      * What a token says that was signed by this issuer.
      *
      * @param claims with nothing in it that would be believed as a token
+     * @param caller whom it stands for; whether it may be used now is another question
      */
-    record Verified(TrustedIssuer issuer, Jwt claims) {}
+    record Verified(TrustedIssuer issuer, Jwt claims, CallerToken caller) {}
 
     VerifiedTokens(Ticker realTime) {
         this.tokens = Caffeine.newBuilder()
@@ -46,13 +47,15 @@ final class VerifiedTokens {
         return Optional.ofNullable(tokens.getIfPresent(hash(token)));
     }
 
-    /** Remembers that this signature is good. */
+    /** Remembers that this signature is good. @throws InvalidBearerTokenException when it stands for nobody */
     Verified add(String token, TrustedIssuer issuer, Jwt jwt) {
         Jwt claims = Jwt.withTokenValue("verified")
                 .headers(all -> all.putAll(jwt.getHeaders()))
                 .claims(all -> all.putAll(jwt.getClaims()))
                 .build();
-        Verified verified = new Verified(issuer, claims);
+        String scope = jwt.getClaims().get("scope") instanceof String text ? text : "";
+        CallerToken caller = new CallerToken(ActorOfToken.read(jwt), Scopes.of(scope), ActorOfToken.client(jwt));
+        Verified verified = new Verified(issuer, claims, caller);
         tokens.put(hash(token), verified);
         return verified;
     }

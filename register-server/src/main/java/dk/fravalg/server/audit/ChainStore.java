@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,18 +32,14 @@ class ChainStore {
             select seq, hash from audit_chain order by seq desc fetch first row only
             """;
 
-    private static final String INSERT = """
-            insert into audit_record (seq, recorded_at, action, outcome, purpose, correlation_id, actor_role, organisation,
-                organisation_cvr, system, actor_id, actor_display, subject_cpr, target, salt, commitment, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
     private final JdbcTemplate jdbc;
+    private final RecordStore records;
     private final Duration longestHold;
 
     /** @param longestHold how long a node may do nothing while it holds the chain, before PostgreSQL takes it away */
     ChainStore(DataSource dataSource, Duration longestHold) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.records = new RecordStore(jdbc);
         this.longestHold = longestHold;
     }
 
@@ -64,7 +59,7 @@ class ChainStore {
                     entry.commitment().bytes(),
                     hash.bytes()));
         }
-        insert(rows);
+        records.insert(rows);
         jdbc.update(
                 "insert into audit_chain (seq, hash) values (?, ?)",
                 head.seq(),
@@ -74,7 +69,10 @@ class ChainStore {
 
     /** As far as the chain has come and is committed. */
     Head head() {
-        return jdbc.query(HEAD, (row, n) -> headOf(row)).stream().findFirst().orElse(Head.OF_NOTHING);
+        // With an empty setter, that it is prepared: a plain statement would be planned anew for each group.
+        return jdbc.query(HEAD, statement -> {}, (row, n) -> headOf(row)).stream()
+                .findFirst()
+                .orElse(Head.OF_NOTHING);
     }
 
     private static Head headOf(ResultSet row) throws SQLException {
@@ -102,28 +100,6 @@ class ChainStore {
 
     private static boolean isPostgreSql(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-    }
-
-    private void insert(List<ChainedRow> rows) {
-        jdbc.batchUpdate(INSERT, rows, rows.size(), (statement, row) -> {
-            statement.setLong(1, row.seq());
-            statement.setObject(2, row.open().at().atOffset(ZoneOffset.UTC));
-            statement.setString(3, row.open().action());
-            statement.setString(4, row.open().outcome());
-            statement.setString(5, row.open().purpose());
-            statement.setString(6, row.open().correlationId());
-            statement.setString(7, row.open().actorRole());
-            statement.setString(8, row.open().organisation());
-            statement.setString(9, row.open().organisationCvr());
-            statement.setString(10, row.open().system());
-            statement.setString(11, row.personal().actorId());
-            statement.setString(12, row.personal().actorDisplay());
-            statement.setString(13, row.personal().subjectCpr());
-            statement.setString(14, row.personal().target());
-            statement.setBytes(15, row.salt());
-            statement.setBytes(16, row.commitment());
-            statement.setBytes(17, row.hash());
-        });
     }
 
     /** The records after one and up to another, in their order, at most so many. */
