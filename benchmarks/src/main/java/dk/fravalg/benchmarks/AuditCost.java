@@ -23,9 +23,6 @@ import java.util.stream.Collectors;
  */
 public final class AuditCost {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
-    private static final int MOST_WARM_UPS = 8;
-    private static final double STEADY = 1.05;
     private static final int PERCENT = 100;
 
     private final int rounds;
@@ -70,14 +67,15 @@ public final class AuditCost {
     }
 
     /** One of the two, with the lookups that are made in it. */
-    private record Side(Wrk lookups, RunningRegister register, PostgreSqlDatabase database, long[] answered) {
+    private record Side(RunningRegister register, PostgreSqlDatabase database, long[] answered) {
 
         Side(RunningRegister register, PostgreSqlDatabase database) {
-            this(new Sandbox(register).lookups(), register, database, new long[1]);
+            this(register, database, new long[1]);
         }
 
         Measured load(int connections, Duration time) {
-            Measured measured = lookups.load(register.base(), connections, time);
+            // A token anew each time: it lives for five minutes.
+            Measured measured = new Sandbox(register).lookups().load(register.base(), connections, time);
             if (measured.failed() > 0) {
                 throw new IllegalStateException(measured.failed() + " lookups failed");
             }
@@ -85,16 +83,10 @@ public final class AuditCost {
             return measured;
         }
 
-        /** Until it gets no faster, which takes a Java program some thousands of requests; the rates on the way. */
         String warmUp(int connections) {
-            List<Double> rates =
-                    new ArrayList<>(List.of(load(connections, WARM_UP).perSecond()));
-            for (double gain = STEADY + 1; gain > STEADY && rates.size() < MOST_WARM_UPS; ) {
-                double before = rates.get(rates.size() - 1);
-                rates.add(load(connections, WARM_UP).perSecond());
-                gain = rates.get(rates.size() - 1) / before;
-            }
-            return rates.stream().map("%.0f"::formatted).collect(Collectors.joining(", "));
+            return WarmUp.by(time -> load(connections, time)).stream()
+                    .map("%.0f"::formatted)
+                    .collect(Collectors.joining(", "));
         }
 
         long inTheLog() {

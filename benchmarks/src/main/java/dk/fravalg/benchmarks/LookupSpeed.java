@@ -7,7 +7,6 @@ import dk.fravalg.running.RegisterProgram;
 import dk.fravalg.running.RunningRegister;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -26,11 +25,6 @@ public final class LookupSpeed {
             new SyntheticCitizens(10_000, 50_000),
             new SyntheticCitizens(300_000, 1_500_000),
             new SyntheticCitizens(1_000_000, 5_000_000));
-
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
-    private static final int MOST_WARM_UPS = 30;
-    /** Rounds in a row that are no faster than the fastest before: then it is warm. */
-    private static final int STEADY = 3;
 
     private static final int LIST = 1_000;
     private static final Duration LISTS = Duration.ofSeconds(10);
@@ -59,7 +53,9 @@ public final class LookupSpeed {
                     citizens.fill(database, already);
                     already = citizens.optOuts();
                     if (citizens.equals(SIZES.get(0))) {
-                        report.warmedUp(warmUp(register, citizens, random));
+                        report.warmedUp(WarmUp.by(time -> new Sandbox(register)
+                                .lookups(citizens.some(LIST, random))
+                                .load(register.base(), Rounds.CONNECTIONS, time)));
                     }
                     report.add(Rounds.of(citizens, register, database, random));
                 }
@@ -71,22 +67,6 @@ public final class LookupSpeed {
                 }
             }
         }
-    }
-
-    /** Until it has got no faster for a while, which takes a Java program some tens of thousands of requests. */
-    private static List<Double> warmUp(RunningRegister register, SyntheticCitizens citizens, Random random) {
-        List<Double> rates = new ArrayList<>();
-        double fastest = 0;
-        for (int steady = 0; steady < STEADY && rates.size() < MOST_WARM_UPS; ) {
-            double rate = new Sandbox(register)
-                    .lookups(citizens.some(LIST, random))
-                    .load(register.base(), Rounds.CONNECTIONS, WARM_UP)
-                    .perSecond();
-            rates.add(rate);
-            steady = rate > fastest ? 0 : steady + 1;
-            fastest = Math.max(rate, fastest);
-        }
-        return rates;
     }
 
     private static Measured listOf(SyntheticCitizens citizens, RunningRegister register, Random random) {

@@ -42,6 +42,7 @@ class TheHouseTest {
     private static final Set<String> PUBLIC_FOR_OTHERS = Set.of(
             "dk.fravalg.server.RegisterServer",
             "dk.fravalg.server.access.Caller",
+            "dk.fravalg.server.access.UnreadableHeader",
             "dk.fravalg.server.audit.DanishWords",
             "dk.fravalg.server.audit.RefusalLog",
             "dk.fravalg.server.fhir.HonestTotal",

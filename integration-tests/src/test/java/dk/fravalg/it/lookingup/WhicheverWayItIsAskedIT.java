@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The register answers the plain form of a lookup by a shorter way than all others (docs/decisions/0020): nobody can tell by
+ * The register answers the plain form of a lookup by a shorter way than all others (docs/decisions/0019): nobody can tell by
  * the answer which it was. The same is asked plainly, and with a parameter that changes nothing, which takes the longer way.
  */
 class WhicheverWayItIsAskedIT extends Scene {

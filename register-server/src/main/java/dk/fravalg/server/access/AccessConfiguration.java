@@ -40,7 +40,7 @@ public class AccessConfiguration {
     }
 
     /**
-     * Puts the gate before every servlet, behind nothing but the filter that looks at URLs.
+     * Puts the gate before every servlet, behind nothing but the filters that look at URLs and at what is open to all.
      *
      * <p>Not as {@code @EnableWebSecurity} would: that asks Spring MVC on each request which controller is meant, for rules
      * that go by controllers. There is none here, and it would be a sixth of what a lookup costs.
@@ -58,13 +58,14 @@ public class AccessConfiguration {
     /** What Spring's has, but that it would match each header against a pattern with every request. */
     private static StrictHttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderNames(AccessConfiguration::isText);
-        firewall.setAllowedHeaderValues(AccessConfiguration::isText);
+        firewall.setAllowedHeaderNames(name -> name.chars().allMatch(AccessConfiguration::isText));
+        // A tab may stand between the parts of a value: RFC 9110 § 5.6.3.
+        firewall.setAllowedHeaderValues(value -> value.chars().allMatch(each -> each == '\t' || isText(each)));
         return firewall;
     }
 
-    private static boolean isText(String header) {
-        return header.chars().allMatch(each -> Character.isDefined(each) && !Character.isISOControl(each));
+    private static boolean isText(int character) {
+        return Character.isDefined(character) && !Character.isISOControl(character);
     }
 
     /** So that Spring Boot does not put up the one that {@code @EnableWebSecurity} makes, beside the gate. */

@@ -2,6 +2,7 @@ package dk.fravalg.server.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
@@ -15,7 +16,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  *
  * <p>Nothing but the signature is remembered. Expiry, audience, revocation, certificate and role are looked at each time; a
  * key that its issuer has taken back counts for {@link #REMEMBERED} more. A token is known by its hash (SHA-256): it is not
- * kept itself.
+ * kept itself, but for that minute what it says is.
  */
 final class VerifiedTokens {
 
@@ -38,6 +39,8 @@ final class VerifiedTokens {
         this.tokens = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(REMEMBERED)
+                // What tokens say of people goes when its time is over, also where nobody comes any more.
+                .scheduler(Scheduler.systemScheduler())
                 .ticker(realTime)
                 .build();
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +64,8 @@ final class Asked {
         if (!request.getRequestURI().startsWith("/fhir")) {
             return Optional.empty();
         }
-        String accepted = String.valueOf(request.getHeader("Accept")).toLowerCase(Locale.ROOT);
+        String accepted =
+                String.join(",", Collections.list(request.getHeaders("Accept"))).toLowerCase(Locale.ROOT);
         if (NOT_SPOKEN.stream().anyMatch(accepted::contains)) {
             return Optional.of("an answer is in JSON or XML: Accept may name these");
         }

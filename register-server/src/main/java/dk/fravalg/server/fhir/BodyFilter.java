@@ -24,6 +24,9 @@ class BodyFilter extends OncePerRequestFilter {
     /** The largest body, in bytes: a thousand subjects take two fifths of it. */
     static final int MOST_BYTES = 524_288;
 
+    /** The attribute of a request whose body was found to be within bounds, UTF-8, and well-formed. */
+    static final String LOOKED_AT = BodyFilter.class.getName() + ".lookedAt";
+
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;
     private static final Set<String> TYPES = Set.of(
             "application/fhir+json",
@@ -108,6 +111,7 @@ class BodyFilter extends OncePerRequestFilter {
                     400);
             return;
         }
+        request.setAttribute(LOOKED_AT, true);
         chain.doFilter(new WithoutDates(read), response);
     }
 

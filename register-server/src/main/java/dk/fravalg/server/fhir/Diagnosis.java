@@ -4,6 +4,7 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import dk.fravalg.model.problem.Problem;
 import dk.fravalg.model.problem.RegisterProblem;
+import dk.fravalg.server.access.UnreadableHeader;
 import dk.fravalg.server.platform.Correlation;
 import dk.fravalg.server.platform.DatabaseOutage;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ record Diagnosis(RegisterProblem problem, int status) {
         return find(failure, RegisterProblem.class)
                 .map(Diagnosis::as)
                 .or(() -> find(failure, DataFormatException.class).map(e -> unreadable(failure)))
+                .or(() -> UnreadableHeader.isBehind(failure) ? Optional.of(badHeader()) : Optional.empty())
                 .or(() -> isOfReading(failure) ? Optional.of(unreadable(failure)) : Optional.empty())
                 .or(() -> DatabaseOutage.isBehind(failure)
                         ? Optional.of(as(new RegisterProblem(Problem.REGISTER_UNAVAILABLE)))
@@ -41,6 +43,12 @@ record Diagnosis(RegisterProblem problem, int status) {
 
     private static Diagnosis as(RegisterProblem problem) {
         return new Diagnosis(problem, problem.problem().kind().httpStatus());
+    }
+
+    /** Only found where somebody reads the header, which is after the gate. */
+    private static Diagnosis badHeader() {
+        return new Diagnosis(
+                new RegisterProblem(Problem.INVALID_RESOURCE, "a header holds a character that none may hold"), 400);
     }
 
     private static Diagnosis unreadable(Throwable failure) {

@@ -11,6 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * <p>Only the form that nearly all have: JSON in and out, nothing in the URL, {@link PlainQuestion a plain question}, by
  * somebody who may ask. Everything else goes on to HAPI, and so all that is refused for its form or for want of permission.
  * Nobody outside can tell which of the two has answered, but that HAPI packs a short answer too where gzip is accepted:
- * docs/decisions/0020.
+ * docs/decisions/0019.
  */
 final class PlainLookups extends OncePerRequestFilter {
 
@@ -64,6 +67,8 @@ final class PlainLookups extends OncePerRequestFilter {
     private void answer(Question question, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader(REQUEST_ID, idOf(request));
+        // Before anybody is told anything: to read a header may fail.
+        boolean packs = isWorthPacking(question, request);
         Told told;
         try {
             told = lookups.tell(question);
@@ -74,15 +79,15 @@ final class PlainLookups extends OncePerRequestFilter {
         }
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/fhir+json;charset=UTF-8");
-        try (OutputStream target = isWorthPacking(question, request) ? packed(response) : response.getOutputStream()) {
-            StatusJson.write(told.report(), told.attestation(), target);
-        }
+        OutputStream target = packs ? packed(response) : response.getOutputStream();
+        StatusJson.write(told.report(), told.attestation(), target);
     }
 
     /** To pack one row takes longer than to send it. */
     private static boolean isWorthPacking(Question question, HttpServletRequest request) {
+        String accepted = String.valueOf(request.getHeader("Accept-Encoding"));
         return question.subjects().size() > FEW
-                && String.valueOf(request.getHeader("Accept-Encoding")).contains("gzip");
+                && Arrays.stream(accepted.split(",", -1)).map(String::strip).anyMatch("gzip"::equals);
     }
 
     private static OutputStream packed(HttpServletResponse response) throws IOException {
@@ -92,13 +97,16 @@ final class PlainLookups extends OncePerRequestFilter {
 
     private static boolean isPlain(HttpServletRequest request) {
         String type = request.getContentType();
-        String accepted = request.getHeader("Accept");
+        List<String> accepted = Collections.list(request.getHeaders("Accept"));
         String id = request.getHeader(REQUEST_ID);
-        return request.getMethod().equals("POST")
+        return request.getAttribute(BodyFilter.LOOKED_AT) != null
+                && request.getMethod().equals("POST")
                 && request.getQueryString() == null
                 && type != null
                 && JSON.matcher(type).matches()
-                && (accepted == null || ANSWERED_IN_JSON.contains(accepted.toLowerCase(Locale.ROOT)))
+                && (accepted.isEmpty()
+                        || (accepted.size() == 1
+                                && ANSWERED_IN_JSON.contains(accepted.get(0).toLowerCase(Locale.ROOT))))
                 && (id == null || TAKEN_OVER.matcher(id).matches());
     }
 

@@ -3,10 +3,12 @@ package dk.fravalg.server.fhir;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import dk.fravalg.model.fhir.StatusParameters;
 import dk.fravalg.model.fhir.StatusParameters.Question;
 import dk.fravalg.model.status.AskedIdentifier;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainQuestion {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     /** Text that no reader trims, unescapes or normalises. */
     private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,200}");
@@ -38,9 +42,9 @@ final class PlainQuestion {
         }
     }
 
-    /** What it asks; empty when the body is of another form. @param body found well-formed already, with each name once */
+    /** What it asks; empty when the body is of another form. @param body looked at already: UTF-8, and bounded */
     static Optional<Question> read(byte[] body) {
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = JSON.createParser(new String(body, StandardCharsets.UTF_8))) {
             Optional<Question> question = question(parser);
             return parser.nextToken() == null ? question : Optional.empty();
         } catch (IOException | NotPlain another) {
@@ -83,6 +87,7 @@ final class PlainQuestion {
 
     private static Parameter parameter(JsonParser parser) throws IOException, NotPlain {
         String kind = "";
+        boolean identified = false;
         String purpose = null;
         String system = null;
         String value = null;
@@ -92,6 +97,7 @@ final class PlainQuestion {
                 case "valueCode" -> purpose = String.valueOf(parser.nextTextValue());
                 case "valueIdentifier" -> {
                     demand(parser.nextToken() == JsonToken.START_OBJECT);
+                    identified = true;
                     for (String part = parser.nextFieldName(); part != null; part = parser.nextFieldName()) {
                         switch (part) {
                             case "system" -> system = parser.nextTextValue();
@@ -103,10 +109,8 @@ final class PlainQuestion {
                 default -> throw new NotPlain();
             }
         }
-        boolean isPurpose = kind.equals("purpose")
-                && system == null
-                && value == null
-                && ("TREAT".equals(purpose) || "ETREAT".equals(purpose));
+        boolean isPurpose =
+                kind.equals("purpose") && !identified && ("TREAT".equals(purpose) || "ETREAT".equals(purpose));
         demand(isPurpose || (kind.equals("subject") && purpose == null));
         return new Parameter(purpose, system, value);
     }

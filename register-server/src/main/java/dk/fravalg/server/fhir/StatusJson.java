@@ -2,6 +2,7 @@ package dk.fravalg.server.fhir;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dk.fravalg.model.fhir.Canonical;
 import dk.fravalg.model.fhir.FhirTime;
@@ -25,6 +26,7 @@ final class StatusJson {
     /** A character beyond the first 65,536 goes out as itself, as HAPI sends it. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .build();
 
     private final JsonGenerator json;
@@ -33,10 +35,11 @@ final class StatusJson {
         this.json = json;
     }
 
+    /** Writes it, and closes the target; but not where it fails, so that half an answer never looks like a whole one. */
     static void write(StatusReport report, String attestation, OutputStream target) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(target)) {
-            new StatusJson(json).write(report, attestation);
-        }
+        JsonGenerator json = JSON.createGenerator(target);
+        new StatusJson(json).write(report, attestation);
+        json.close();
     }
 
     private void write(StatusReport report, String attestation) throws IOException {

@@ -51,6 +51,10 @@ class BoundTokensTest {
 
         assertThat(isTaken(lenient, token, OURS)).isTrue();
         assertThat(isTaken(strict, token, OURS)).isTrue();
+        // Its signature is known by now, and that alone lets nobody in.
+        refuses(strict, token, null);
+        refuses(strict, token, ANOTHER_OF_OURS);
+        refuses(lenient, token, ANOTHERS);
     }
 
     @Test

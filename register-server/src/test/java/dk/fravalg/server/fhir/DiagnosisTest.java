@@ -34,6 +34,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 class DiagnosisTest {
@@ -132,5 +133,13 @@ class DiagnosisTest {
         assertThat(trace)
                 .contains("java.lang.IllegalStateException at dk.fravalg", "caused by java.lang.RuntimeException");
         assertThat(List.of(trace.split(" ", -1))).doesNotContain("2512489996", "Nancy");
+    }
+
+    @Test
+    void a_header_that_the_firewall_does_not_let_be_read_is_the_callers_mistake() {
+        Diagnosis diagnosis = Diagnosis.of(new IllegalStateException(new RequestRejectedException("not allowed")));
+
+        assertThat(diagnosis.problem().problem()).isEqualTo(Problem.INVALID_RESOURCE);
+        assertThat(diagnosis.status()).isEqualTo(400);
     }
 }

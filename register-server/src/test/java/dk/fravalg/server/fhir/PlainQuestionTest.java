@@ -99,7 +99,10 @@ class PlainQuestionTest {
                 "{\"resourceType\":\"Parameters\",\"parameter\":[SUBJECT,null]}",
                 "{\"resourceType\":\"Parameters\",\"parameter\":[SUBJECT,{\"name\":\"subject\"}]}",
                 "{\"resourceType\":\"Parameters\",\"parameter\":[SUBJECT,{\"name\":\"purpose\",\"valueCode\":\"HRESCH\"}]}",
-                "{\"resourceType\":\"Parameters\",\"parameter\":[SUBJECT,{\"name\":\"purpose\",\"valueString\":\"TREAT\"}]}"
+                "{\"resourceType\":\"Parameters\",\"parameter\":[SUBJECT,{\"name\":\"purpose\",\"valueString\":\"TREAT\"}]}",
+                "{\"resourceType\":\"Parameters\",\"parameter\":[SUBJECT,{\"name\":\"purpose\",\"valueCode\":\"ETREAT\",\"valueIdentifier\":{}}]}",
+                "{\"resourceType\":\"Parameters\",\"parameter\":[SUBJECT,{\"name\":\"purpose\",\"valueIdentifier\":{\"value\":7},\"valueCode\":\"TREAT\"}]}",
+                "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"subject\",\"valueIdentifier\":{\"system\":\"s\",\"value\":\"1\",\"value\":\"2\"}}]}"
             })
     void of_another_form_it_says_nothing(String body) {
         assertThat(read(body.replace("SUBJECT", SUBJECT).replace("PURPOSE", PURPOSE)))

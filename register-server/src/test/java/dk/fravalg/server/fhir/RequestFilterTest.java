@@ -152,6 +152,17 @@ class RequestFilterTest {
     }
 
     @Test
+    void nor_where_it_stands_in_a_second_line_of_accept() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fhir/metadata");
+        request.addHeader("Accept", "*/*");
+        request.addHeader("Accept", "application/x-turtle");
+
+        filter.doFilter(request, response, new MockFilterChain());
+
+        assertThat(response.getStatus()).isEqualTo(400);
+    }
+
+    @Test
     void a_cpr_number_beside_a_broken_escape_is_found() throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fhir/Consent");
         request.setQueryString("patient.identifier=x|2512489996&x=%zz");

@@ -1,6 +1,7 @@
 package dk.fravalg.server.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import ca.uhn.fhir.context.FhirContext;
 import dk.fravalg.model.fhir.StatusParameters;
@@ -20,10 +21,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /** The register's own JSON is HAPI's, byte for byte: any answers, with any characters in them. */
 class StatusJsonTest {
@@ -64,6 +67,25 @@ class StatusJsonTest {
         assertThat(written.toString(StandardCharsets.UTF_8))
                 .as("seed %s", SEED)
                 .isEqualTo(FHIR.newJsonParser().encodeResourceToString(StatusParameters.write(report, "a.b.c")));
+    }
+
+    @Test
+    void half_an_answer_does_not_look_like_a_whole_one() {
+        StatusReport spoilt = new StatusReport(
+                moment(),
+                List.of(
+                        new SubjectAnswer(new AskedIdentifier("s", "1"), Optional.empty(), new NoOptOut()),
+                        new SubjectAnswer(new AskedIdentifier("s", "2"), Optional.empty(), null)));
+        ByteArrayOutputStream written = new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                throw new AssertionError("it was closed as if it were whole");
+            }
+        };
+
+        assertThatNullPointerException().isThrownBy(() -> StatusJson.write(spoilt, "a.b.c", written));
+
+        assertThat(written.toString(StandardCharsets.UTF_8)).doesNotEndWith("}");
     }
 
     private static SubjectAnswer answer() {
