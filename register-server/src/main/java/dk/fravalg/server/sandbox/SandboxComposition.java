@@ -27,8 +27,8 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -175,9 +175,10 @@ public class SandboxComposition {
             return registration;
         }
 
+        /** Before any port opens: whoever is answered finds everybody there. */
         @Bean
-        ApplicationRunner seed(Sandbox sandbox) {
-            return arguments -> sandbox.seedIfEmpty();
+        SmartInitializingSingleton seed(Sandbox sandbox) {
+            return sandbox::seedIfEmpty;
         }
     }
 }
