@@ -17,7 +17,7 @@ public enum Database {
         public Address fresh() {
             try {
                 Path folder = Files.createTempDirectory(Path.of("target"), "h2-");
-                String settings = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=0";
+                String settings = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
                 return new Address("jdbc:h2:file:" + folder.toAbsolutePath() + "/register" + settings, "sa", "");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
