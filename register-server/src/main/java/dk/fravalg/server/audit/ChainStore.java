@@ -163,8 +163,14 @@ class ChainStore {
                 (row, n) -> new long[] {row.getLong(1), row.getLong(2)}));
     }
 
-    /** Clears away the heads before this one: a signed checkpoint says as much. */
-    void clearHeadsBefore(long seq) {
-        jdbc.update("delete from audit_chain where seq > 0 and seq < ?", seq);
+    /**
+     * Clears away the heads before this one: a signed checkpoint says as much. Nothing, where this one is no head any more:
+     * when a sandbox has begun another log meanwhile, those before it would be the new log's, its only one perhaps.
+     */
+    void clearHeadsBefore(Head head) {
+        jdbc.update("""
+                delete from audit_chain
+                 where seq > 0 and seq < ? and exists (select 1 from audit_chain c where c.seq = ? and c.hash = ?)
+                """, head.seq(), head.seq(), head.hash().bytes());
     }
 }

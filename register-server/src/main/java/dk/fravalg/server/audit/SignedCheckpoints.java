@@ -33,7 +33,7 @@ class SignedCheckpoints implements Checkpoints {
         // The file first: what cannot be handed out is not done, and will be tried again.
         files.write(checkpoint, note);
         checkpoints.add(checkpoint, note);
-        chain.clearHeadsBefore(head.seq());
+        chain.clearHeadsBefore(head);
         return true;
     }
 }

@@ -85,6 +85,22 @@ abstract class CheckpointsContract {
     }
 
     @Test
+    void one_of_a_log_that_was_begun_anew_meanwhile_clears_nothing_of_the_new_one() {
+        logs(1, 2, 3);
+        Head ofTheOld = log.chain.head();
+        log.sql("delete from audit_record");
+        log.sql("delete from audit_chain where seq > 0");
+        logs(4);
+
+        log.chain.clearHeadsBefore(ofTheOld);
+
+        assertThat(log.chain.head().seq()).isEqualTo(1);
+        logs(5);
+        assertThat(log.chain.head().seq()).isEqualTo(2);
+        assertThat(log.verify().isWhole()).isTrue();
+    }
+
+    @Test
     void one_that_cannot_be_handed_out_is_not_taken_and_is_tried_again() throws IOException {
         logs(1);
         Path blocked = directory.resolve("blocked");
