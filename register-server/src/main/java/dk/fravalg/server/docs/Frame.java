@@ -99,9 +99,9 @@ final class Frame {
                         Search.MOST_HITS));
     }
 
-    /** That there is no such page, or that nothing can be sent here. */
-    String refusal(String template, Wish wish) {
-        return render(template, wish, "", new HashMap<>());
+    /** That there is no such page, for example. @param told its name among the messages */
+    String refusal(String told, Wish wish) {
+        return render("told", wish, "", Map.of("told", told));
     }
 
     private static List<Jump> listed(Chapter chapter, Placing placing) {
